@@ -1,0 +1,31 @@
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """`active` while the candidate is interviewed; the rest is what the company, or the end, makes of it."""
+
+    ACTIVE = "active"
+    REJECTED = "rejected"
+    COMPLETED = "completed"
+    TEST_TASK = "test_task"
+    FINALIST = "finalist"
+    OFFER = "offer"
+
+
+class Recommendation(StrEnum):
+    HIRE = "HIRE"
+    MAYBE = "MAYBE"
+    REJECT = "REJECT"
+
+
+class EntryKind(StrEnum):
+    INTRODUCTION = "introduction"
+    QUESTION = "question"
+
+
+class EntryStatus(StrEnum):
+    """`received`: the words are safe, the engine has not yet spoken; `answered`: it has."""
+
+    WAITING = "waiting_for_answer"
+    RECEIVED = "received"
+    ANSWERED = "answered"
