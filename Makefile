@@ -18,3 +18,27 @@ $(VENV)/.local: $(BIN)/python requirements.txt requirements-local.txt ai_hr/requ
 $(VENV)/.dev: $(VENV)/.local requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
+
+run: $(VENV)/.local ## Start the database, ai-hr and the web server (PORT, HOST, DATA_DIR)
+	@$(BIN)/python -m hiring_platform.local.run
+
+demo: $(VENV)/.local ## Fill the platform with a company, vacancies and candidates
+	@$(BIN)/python -m hiring_platform.local.demo
+
+test: $(VENV)/.dev ## Run every test (TEST_MONGO_URI: against that server)
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## ruff, mypy, import-linter, catalogues, schema
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
+
+messages: $(VENV)/.dev ## Collect sentences for translation, compile the catalogues
+	@$(BIN)/pybabel --quiet extract -F pyproject.toml -k _ -k gettext_lazy -k ngettext:1,2 --no-location --sort-output -o $(POT) hiring_platform accounts companies vacancies interviews storage
+	@$(BIN)/pybabel --quiet update -D django -i $(POT) -d hiring_platform/locale --no-fuzzy-matching
+	@$(BIN)/pybabel --quiet compile -D django -d hiring_platform/locale
+
+clean: ## Remove the virtual environment (data under var/ stays)
+	@rm -rf $(VENV)

@@ -59,3 +59,8 @@ def path(name: str, default: Path) -> Path:
     """A folder; a relative one is taken from the project's root."""
     value = Path(text(name, str(default))).expanduser()
     return value if value.is_absolute() else BASE_DIR / value
+
+
+def data_dir() -> Path:
+    """Where this machine's data lives: the embedded database, the local files, the development key."""
+    return path("DATA_DIR", BASE_DIR / "var")

@@ -1,23 +1,10 @@
 """The connection to MongoDB: any server that speaks its protocol, known by one URI."""
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import mongoengine
 from django.conf import settings
 from mongoengine.connection import get_connection, get_db
-
-# Written by the embedded database while it runs, so that `manage.py` in another terminal finds it.
-EMBEDDED_URI_FILE = "database.uri"
-_NOWHERE = "mongodb://127.0.0.1:27017"
-
-
-def database_uri(*, configured: str, data_dir: Path) -> str:
-    """The configured URI, else that of the embedded database of this `data_dir` if one has been started."""
-    if configured:
-        return configured
-    embedded = data_dir / EMBEDDED_URI_FILE
-    return embedded.read_text().strip() if embedded.exists() else _NOWHERE
 
 
 def connect() -> None:

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from hiring_platform import env
 from hiring_platform.file_stores import file_store
+from hiring_platform.local import addresses
 from hiring_platform.logs import logging_config
-from hiring_platform.mongo import database_uri
 from hiring_platform.secret_key import signing_key
 
 BASE_DIR = env.BASE_DIR
-DATA_DIR = env.path("DATA_DIR", BASE_DIR / "var")
+DATA_DIR = env.data_dir()
 
 # `DEBUG` of the environment chooses development's comforts. Django's own DEBUG stays off in both: its error
 # pages tell a stranger about our insides, and the log says the same to us.
@@ -62,11 +62,14 @@ TEMPLATES = [
 
 # --- The database -----------------------------------------------------------------------------------------
 DATABASES: dict[str, dict[str, str]] = {}
-MONGO_URI = database_uri(configured=env.text("MONGO_URI"), data_dir=DATA_DIR)
+# Unset, both neighbours are looked for where `make run` with this DATA_DIR has started them.
+MONGO_URI = env.text("MONGO_URI") or addresses.find(DATA_DIR, addresses.DATABASE) or "mongodb://127.0.0.1:27017"
 MONGO_DATABASE = env.text("MONGO_DATABASE", "hiring_platform")
 
 # --- The neighbours ---------------------------------------------------------------------------------------
-AI_HR_SERVICE_URL = env.text("AI_HR_SERVICE_URL", "http://127.0.0.1:8002").rstrip("/")
+AI_HR_SERVICE_URL = (
+    env.text("AI_HR_SERVICE_URL") or addresses.find(DATA_DIR, addresses.AI_HR) or "http://127.0.0.1:8002"
+).rstrip("/")
 AI_HR_TIMEOUT_SECONDS = env.integer("AI_HR_TIMEOUT_SECONDS", 60, least=1)
 
 # --- Files ------------------------------------------------------------------------------------------------

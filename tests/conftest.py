@@ -1,0 +1,46 @@
+"""What every test stands on: a real database, empty before each test, and clients that call over the API."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from mongoengine.connection import get_connection, get_db
+from rest_framework.test import APIClient
+
+from accounts.documents import Account
+from accounts.tokens import open_session
+from hiring_platform import mongo
+from hiring_platform.indexes import ensure_indexes
+
+ClientFor = Callable[..., APIClient]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _database() -> Iterator[None]:
+    ensure_indexes()
+    yield
+    get_connection().drop_database(mongo.database_name())
+
+
+@pytest.fixture(autouse=True)
+def _empty_database(_database: None) -> None:
+    for name in get_db().list_collection_names():
+        get_db()[name].delete_many({})
+    cache.clear()
+
+
+@pytest.fixture
+def anonymous() -> APIClient:
+    return APIClient(headers={"accept-language": "en"})
+
+
+@pytest.fixture
+def client_for() -> ClientFor:
+    """A client signed in as an account; speaks English unless told otherwise."""
+
+    def make(account: Account, language: str = "en", **headers: Any) -> APIClient:
+        token = open_session(account=account).token
+        return APIClient(headers={"authorization": f"Bearer {token}", "accept-language": language, **headers})
+
+    return make
