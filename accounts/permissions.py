@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
+from accounts.authentication import caller
 from accounts.choices import Role
 
 
@@ -12,7 +13,7 @@ class _HasRole(BasePermission):
     role: Role
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        return bool(request.user.is_authenticated and request.user.role == self.role)
+        return bool(request.user.is_authenticated and caller(request).role == self.role)
 
 
 class IsCandidate(_HasRole):
