@@ -13,3 +13,10 @@ class BelowThreshold(StrEnum):
 
     REJECT = "reject"
     REVIEW = "review"
+
+
+class Order(StrEnum):
+    """How a list of vacancies may be sorted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"

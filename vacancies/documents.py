@@ -86,13 +86,14 @@ class Vacancy(StoredDocument):
 
     meta = {
         "collection": "vacancies",
+        # The id at the end keeps pages apart where two vacancies share a millisecond.
         "indexes": [
-            ["deleted_at", "-created_at"],
-            ["company_id", "deleted_at", "-created_at"],
-            ["grade", "deleted_at", "-created_at"],
-            ["field_key", "deleted_at", "-created_at"],
-            ["skill_keys", "deleted_at", "-created_at"],
-            ["search_words", "deleted_at", "-created_at"],
-            ["min_experience", "max_experience"],
+            ["deleted_at", "-created_at", "-id"],
+            ["company_id", "deleted_at", "-created_at", "-id"],
+            ["grade", "deleted_at", "-created_at", "-id"],
+            ["field_key", "deleted_at", "-created_at", "-id"],
+            ["skill_keys", "deleted_at", "-created_at", "-id"],
+            ["search_words", "deleted_at", "-created_at", "-id"],
+            ["deleted_at", "min_experience", "max_experience"],
         ],
     }
