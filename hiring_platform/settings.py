@@ -17,6 +17,8 @@ DEVELOPMENT = env.flag("DEBUG", default=True)
 DEBUG = False
 SECRET_KEY = signing_key(configured=env.text("SECRET_KEY"), development=DEVELOPMENT, data_dir=DATA_DIR)
 
+# Where clients reach us, when it is not what the request says (a proxy that rewrites the host).
+PUBLIC_URL = env.text("PUBLIC_URL").rstrip("/")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "*")
 ROOT_URLCONF = "hiring_platform.urls"
 WSGI_APPLICATION = "hiring_platform.wsgi.application"
@@ -47,6 +49,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "hiring_platform.api.middleware.RequestSizeMiddleware",
+    "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -75,12 +78,10 @@ AI_HR_TIMEOUT_SECONDS = env.integer("AI_HR_TIMEOUT_SECONDS", 60, least=1)
 # --- Files ------------------------------------------------------------------------------------------------
 STORAGES = {
     "default": file_store(DATA_DIR / "files"),
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = False
 RESUME_MAX_BYTES = env.integer("RESUME_MAX_BYTES", 10 * 1024 * 1024, least=1)
 AVATAR_MAX_BYTES = env.integer("AVATAR_MAX_BYTES", 5 * 1024 * 1024, least=1)
 AVATAR_MAX_PIXELS = env.integer("AVATAR_MAX_PIXELS", 25_000_000, least=1)
@@ -115,6 +116,7 @@ SIMPLE_JWT = {
     "SIGNING_KEY": SECRET_KEY,
     "USER_ID_CLAIM": "account_id",
 }
+REGISTRATIONS_PER_HOUR = env.integer("REGISTRATIONS_PER_HOUR", 30, least=1)
 # How many of our own proxies stand before the server: the client's address is read that far from the right of
 # X-Forwarded-For. With 0 the header is a stranger's word and is ignored.
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", 0)
@@ -166,8 +168,9 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["hiring_platform.api.parsers.BoundedJSONParser"],
     "DEFAULT_RENDERER_CLASSES": [
         "hiring_platform.api.renderers.PlatformJSONRenderer",
-        "hiring_platform.api.renderers.StaffBrowsableRenderer",
+        "rest_framework.renderers.BrowsableAPIRenderer",
     ],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "hiring_platform.api.negotiation.PagesForStaff",
     "DEFAULT_SCHEMA_CLASS": "hiring_platform.api.schema.PlatformSchema",
     "EXCEPTION_HANDLER": "hiring_platform.api.errors.problem_response",
     "UNAUTHENTICATED_USER": "hiring_platform.api.anonymous.Anonymous",

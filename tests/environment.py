@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from hiring_platform.local import embedded_database
+from tests import commands
 
 _cleanups = contextlib.ExitStack()
 
@@ -45,6 +46,7 @@ def _prepare_worker() -> None:
 if "TEST_RUN" not in os.environ:
     _prepare_run()
 _prepare_worker()
+commands.listen()
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,12 +1,11 @@
-"""What goes out: JSON with the wire's forms of ids and times, and HTML for staff."""
+"""What goes out: JSON with the wire's forms of ids and times."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import orjson
 from bson import ObjectId
-from rest_framework.renderers import BrowsableAPIRenderer, JSONRenderer
-from rest_framework.request import Request
+from rest_framework.renderers import JSONRenderer
 
 
 class PlatformJSONRenderer(JSONRenderer):
@@ -33,18 +32,3 @@ def _wire_form(value: Any) -> Any:
     if hasattr(value, "__iter__"):
         return list(value)
     return str(value)  # lazy translations and other text
-
-
-class StaffBrowsableRenderer(BrowsableAPIRenderer):
-    """DRF's browsable API, shown to signed-in staff only: everybody else gets JSON whatever the browser prefers."""
-
-    def get_default_renderer(self, view: Any) -> PlatformJSONRenderer:
-        return PlatformJSONRenderer()
-
-    def show_form_for_method(self, view: Any, method: str, request: Request, obj: Any) -> bool:
-        # DRF's own asks `check_object_permissions`, which our services decide instead.
-        return method in view.allowed_methods
-
-
-def may_browse(request: Request) -> bool:
-    return getattr(request.user, "role", "") == "staff"

@@ -46,7 +46,7 @@ class ProblemSerializer(serializers.Serializer[Any]):
     instance = serializers.CharField()
     message = serializers.CharField(help_text="A sentence for a person, in the language of Accept-Language.")
     code = serializers.CharField(help_text="A stable word for a program.")
-    errors = FieldErrorSerializer(many=True, required=False)
+    errors = FieldErrorSerializer(many=True, required=False)  # type: ignore[assignment]  # DRF moves fields out of the class
 
 
 class MessageSerializer(serializers.Serializer[Any]):

@@ -80,7 +80,7 @@ def _from_drf(exception: BaseException) -> errors.PlatformError | None:
         case drf.MethodNotAllowed():
             return MethodNotAllowed()
         case drf.Throttled():
-            return errors.TooMany(retry_after_seconds=int(exception.wait or 1))
+            return errors.TooMany(retry_after_seconds=int(getattr(exception, "wait", None) or 1))
     return None
 
 
