@@ -1,0 +1,68 @@
+"""Resumes: taken in whole or not at all."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from bson import ObjectId
+from django.conf import settings
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
+
+from storage import sandbox, store
+from storage.store import delete_file, reaching_store
+from storage.uploads import safe_name, spooled
+
+__all__ = ["AcceptedResume", "accept_resume", "delete_file", "open_resume"]
+
+CONTENT_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "doc": "application/msword",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
+    "txt": "text/plain",
+}
+
+
+@dataclass(frozen=True)
+class AcceptedResume:
+    """A stored resume. `key` is the store's, `name` the candidate's own; `size` in bytes; `quality` as
+    `storage.extraction.outcome.Quality`."""
+
+    key: str
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    text: str
+    extractor: str
+    quality: dict[str, Any]
+
+
+def accept_resume(*, owner_id: ObjectId | str, upload: "UploadedFile[bytes]") -> AcceptedResume:
+    """Measures, reads and then stores. Raises TooLarge, Invalid(`empty_file`), UnsupportedType,
+    Unprocessable(`resume_encrypted`, `resume_without_text`, `resume_scanned`, `resume_unreadable`,
+    `resume_has_macros`) or Unavailable; nothing is stored then."""
+    with spooled(upload, max_bytes=settings.RESUME_MAX_BYTES) as spool:
+        extraction = sandbox.extract(spool.path)
+        key = f"resumes/{owner_id}/{uuid.uuid4().hex}.{extraction.kind}"
+        store.save(key=key, path=spool.path)
+    return AcceptedResume(
+        key=key,
+        name=safe_name(upload.name, fallback=f"resume.{extraction.kind}"),
+        content_type=CONTENT_TYPES[extraction.kind],
+        size=spool.size,
+        sha256=spool.sha256,
+        text=extraction.text,
+        extractor=extraction.extractor,
+        quality=dict(extraction.quality),
+    )
+
+
+def open_resume(key: str) -> "File[bytes]":
+    """The stored bytes, to be closed by the caller. Raises NotFound or Unavailable."""
+    with reaching_store():
+        file: File[bytes] = default_storage.open(key, "rb")
+    return file
