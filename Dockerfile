@@ -18,6 +18,7 @@ COPY companies companies
 COPY vacancies vacancies
 COPY interviews interviews
 COPY storage storage
+COPY demo demo
 
 USER app
 ENV HOST=0.0.0.0 PORT=5000 DATA_DIR=/data DEBUG=0 LOG_STYLE=json

@@ -2,6 +2,7 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+TRANSLATED := hiring_platform storage accounts companies vacancies interviews
 .DEFAULT_GOAL := help
 .PHONY: help run demo test lint messages clean
 
@@ -35,9 +36,10 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter, catalogues, schema
 	@$(BIN)/lint-imports
 	@$(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
 
-messages: $(VENV)/.dev ## Collect sentences for translation, compile the catalogues
-	@$(BIN)/pybabel --quiet extract -F pyproject.toml -k _ -k gettext_lazy -k ngettext:1,2 --no-location --sort-output -o $(POT) hiring_platform accounts companies vacancies interviews storage
-	@$(BIN)/pybabel --quiet update -D django -i $(POT) -d hiring_platform/locale --no-fuzzy-matching
+messages: $(VENV)/.dev ## Collect the sentences to translate, compile the catalogues
+	@mkdir -p var
+	@$(BIN)/pybabel --quiet extract -k gettext_lazy -k ngettext_lazy:1,2 --no-location --sort-output -o var/messages.pot $(TRANSLATED)
+	@$(BIN)/pybabel --quiet update -D django -i var/messages.pot -d hiring_platform/locale --no-fuzzy-matching --ignore-obsolete --omit-header
 	@$(BIN)/pybabel --quiet compile -D django -d hiring_platform/locale
 
 clean: ## Remove the virtual environment (data under var/ stays)

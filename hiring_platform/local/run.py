@@ -1,20 +1,20 @@
 """`make run`: choose what has to be started on this machine, and hand it to honcho, which reads the Procfile."""
 
 import os
-import socket
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from hiring_platform import env
 from hiring_platform.local import addresses
+from hiring_platform.local.sockets import free_port, is_free
 
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 def main() -> None:
     host, port = env.text("HOST", "127.0.0.1"), env.integer("PORT", 5000)
-    if not _is_free(host, port):
+    if not is_free(host, port):
         sys.exit(f"Port {port} is taken. Choose another: PORT={port + 1} make run")
     data_dir = env.data_dir()
     processes = ["web"]
@@ -33,9 +33,9 @@ def _own_ai_hr(configured: str) -> str:
     A configured loopback address at which nobody answers is taken as the wish to have it started there.
     """
     if not configured:
-        return f"http://127.0.0.1:{_free_port()}"
+        return f"http://127.0.0.1:{free_port()}"
     parts = urlsplit(configured)
-    ours = parts.hostname in _LOOPBACK and _is_free("127.0.0.1", parts.port or 80)
+    ours = parts.hostname in _LOOPBACK and is_free("127.0.0.1", parts.port or 80)
     return configured if ours else ""
 
 
@@ -57,23 +57,6 @@ def _hand_over(processes: list[str], *, host: str, port: int, ai_hr: str) -> Non
     os.chdir(env.BASE_DIR)
     # `-e`: the .env file has been read already, and must not win over the environment.
     os.execv(honcho, [honcho, "-e", os.devnull, "start", *plain, *processes])  # noqa: S606
-
-
-def _is_free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-    return True
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 if __name__ == "__main__":

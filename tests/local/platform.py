@@ -3,7 +3,6 @@
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,8 @@ from pathlib import Path
 
 import psutil
 import requests
+
+from hiring_platform.local.sockets import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 90
@@ -91,9 +92,3 @@ def bare_environment() -> dict[str, str]:
 def wait_for_end(family: list[psutil.Process]) -> list[psutil.Process]:
     """Those that do not end in time."""
     return list(psutil.wait_procs(family, timeout=20)[1])
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.local.platform import ROOT, bare_environment, free_port, running_platform, wait_for_end
+from hiring_platform.local.sockets import free_port
+from tests.local.platform import ROOT, bare_environment, running_platform, wait_for_end
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("whole processes")]
 CANDIDATE = {"email": "anna@example.com", "password": "a long pass phrase"}
