@@ -1,0 +1,1 @@
+"""AI-HR: scores resumes against vacancies and conducts interviews, over HTTP, keeping nothing between calls."""

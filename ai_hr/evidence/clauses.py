@@ -1,0 +1,83 @@
+"""Texts cut into sentences and clauses that keep their places in the original."""
+
+import re
+from dataclasses import dataclass
+
+MAX_CLAUSES = 600
+MAX_CLAUSE_CHARS = 240
+
+# A line break before a small letter is a wrapped line, not an end: layouts must not change what is read.
+_SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)|[\n\r]+(?!\s*[a-zа-яё(])|[•●▪◦■►✓]")
+_CLAUSE_END = re.compile(r"[,;:|\t/()\[\]«»\"“”]+(?=\s|$|[«(\"“])|(?<=\s)[-–—*](?=\s)|[()\[\]«»“”|\t]")
+_EDGE = " \t\r\n.,;:!?…•●▪◦■►✓-–—*|/\"'«»“”"
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause(Span):
+    sentence: int
+
+
+def sentences(text: str) -> list[Span]:
+    return _cut(text, 0, len(text), _SENTENCE_END)
+
+
+def clauses(text: str) -> list[Clause]:
+    """At most MAX_CLAUSES of them, none longer than MAX_CLAUSE_CHARS, none without a letter."""
+    found: list[Clause] = []
+    for number, sentence in enumerate(sentences(text)):
+        for span in _cut(text, sentence.start, sentence.end, _CLAUSE_END):
+            found.extend(Clause(piece.text, piece.start, piece.end, number) for piece in _bounded(text, span))
+        if len(found) >= MAX_CLAUSES:
+            return found[:MAX_CLAUSES]
+    return found
+
+
+def lines(text: str) -> list[Span]:
+    found = []
+    start = 0
+    for raw in text.splitlines(keepends=True):
+        span = trimmed(text, start, start + len(raw))
+        if span:
+            found.append(span)
+        start += len(raw)
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The part between two places without punctuation at its edges; None if no letter or digit is left."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(text[start:end], start, end) if start < end else None
+
+
+def _cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> list[Span]:
+    pieces = []
+    at = start
+    for match in boundary.finditer(text, start, end):
+        pieces.append(trimmed(text, at, match.start()))
+        at = match.end()
+    pieces.append(trimmed(text, at, end))
+    return [piece for piece in pieces if piece and _LETTER.search(piece.text)]
+
+
+def _bounded(text: str, span: Span) -> list[Span]:
+    """Cuts an overlong clause at spaces, so that no single one costs more than the others."""
+    pieces = []
+    start = span.start
+    while span.end - start > MAX_CLAUSE_CHARS:
+        space = text.rfind(" ", start + 1, start + MAX_CLAUSE_CHARS)
+        cut = space if space > start else start + MAX_CLAUSE_CHARS
+        pieces.append(trimmed(text, start, cut))
+        start = cut
+    pieces.append(trimmed(text, start, span.end))
+    return [piece for piece in pieces if piece]

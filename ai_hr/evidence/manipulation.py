@@ -1,0 +1,127 @@
+"""Text that is written for the machine and not for the reader: it is flagged, and it does not count.
+
+Instructions to a model, the vacancy's own sentences, and a heap of all the vacancy's skills that nothing else in the resume bears out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ai_hr.evidence.clauses import Span, lines, sentences
+from ai_hr.evidence.words import shared, terms, words
+from ai_hr.schemas import Flag, Vacancy
+
+_SHINGLE = 9
+_LEAST_SKILLS = 4
+_LEAST_COVERAGE = 0.7
+_LEAST_DENSITY = 0.5
+_MOST_BORNE_OUT = 0.25
+_NAMED = 0.99
+_REPEATS = 12
+_QUOTED_CHARS = 160
+
+_WHOM = r"(?:ai|llm|gpt|chatgpt|language\s+model|assistant|model|system|bot|algorithm|screening\s+(?:tool|system)|recruit\w*\s+(?:ai|bot)|ии|нейросет\w*|модел\w*|ассистент\w*|алгоритм\w*|систем\w*|бот\w*)"
+_INSTRUCTIONS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:ignore|disregard|forget|override|skip|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|all|any|your|these|system|the)\b.{0,30}\b(?:instruction\w*|prompt\w*|rule\w*|criteria|guideline\w*|requirement\w*|rubric)",
+        r"(?:игнорир\w+|проигнорир\w+|забудь\w*|не\s+учитывай\w*|отмени\w*|пропусти\w*|отбрось\w*).{0,50}(?:инструкц\w+|указани\w+|правил\w*|требовани\w+|критери\w+|промпт\w*|рубрик\w*)",
+        r"\b(?:system|developer|assistant|user)\s*(?:prompt|message)?\s*:\s*(?:you|the|this|ignore|score|return|output|candidate|please|new)\b|<\|?\s*/?(?:system|im_start|im_end|endoftext|instruction)s?\s*\|?>|\[/?INST\]|###\s*(?:system|instruction)",
+        r"\b(?:you\s+are|act\s+as|pretend\s+to\s+be|behave\s+as)\b.{0,30}\b(?:ai|assistant|recruiter|hr|model|bot|evaluator|grader|judge)\b|\bты\s*[—–-]?\s*(?:теперь\s+)?(?:ии|ассистент|рекрутер|модель|нейросеть|бот|hr)\b|\bпредставь\w*,?\s+что\s+ты\b",
+        r"\b(?:give|assign|award|set|return|output|rate|score|grade|respond\s+with|answer\s+with|mark)\b.{0,50}\b(?:100\s*(?:%|percent|points|/)?|10\s*/\s*10|maximum|highest|top|full|perfect)\b.{0,25}(?:score|mark|rating|points|match|grade|percent|%|$)",
+        r"\b(?:score|rating|match|total_score_percent|verdict|recommendation)\b\s*[:=]\s*[\"']?(?:100|9\d|met|hire|scored|pass)\b",
+        r"(?:постав\w+|присво\w+|выстав\w+|оцени\w*|верни\w*|начисли\w*|дай\w*|укажи\w*)\b.{0,50}(?:100\s*(?:%|балл\w*|процент\w*|из)?|10\s*(?:/|из)\s*10|максимальн\w+|высш\w+|наивысш\w+|отличн\w+\s+оценк\w+)",
+        rf"\b(?:note|message|instruction\w*|attention|dear|hey|hello|обращени\w+|сообщени\w+|внимание|примечани\w+|инструкци\w+|уважаем\w+)\b.{{0,20}}\b{_WHOM}\b",
+        rf"\b(?:if\s+you\s+are|если\s+ты|если\s+вы)\b.{{0,25}}\b{_WHOM}\b",
+        r"\b(?:this|the)\s+candidate\s+(?:is|must|should|meets|matches|satisfies|has)\b.{0,40}\b(?:perfect|ideal|best|hired|all|accepted|every|advance\w*|approved)\b|(?:этот|данный)\s+кандидат\b.{0,50}(?:идеал\w+|лучш\w+|подходит|соответств\w+|приня\w+|нанят\w*)",
+        r"\b(?:mark|treat|consider|count|отмет\w+|счита\w+|зачти\w*|засчита\w+)\b.{0,30}\b(?:all|every|each|все|всех|кажд\w+)\b.{0,30}\b(?:requirement\w*|skill\w*|criteria|требовани\w+|навык\w*|критери\w+)",
+        r"\b(?:recommend|advance|approve|hire|accept|рекоменду\w+|одобр\w+|прим\w+|пропусти\w+)\b.{0,20}\b(?:this|the|me|этого|данного|меня)\b.{0,20}\b(?:candidate|applicant|immediately|кандидат\w*|соискател\w*|на\s+работу|дальше)",
+        r"\b(?:do\s+not|don['’]t|never|не)\s+(?:reject|decline|penali[sz]e|lower|отклоня\w+|отказыва\w+|снижа\w+)\b",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Manipulation(Span):
+    code: str
+
+
+def instructions(text: str) -> list[Manipulation]:
+    """Sentences that speak to whoever evaluates. Each reaches to its line's end, so that what it carries goes with it."""
+    found = []
+    for sentence in sentences(text):
+        flat = re.sub(r"\s+", " ", sentence.text)
+        if any(pattern.search(flat) for pattern in _INSTRUCTIONS):
+            stop = text.find("\n", sentence.end)
+            end = stop if stop >= 0 else len(text)
+            found.append(Manipulation(text[sentence.start : end], sentence.start, end, "instructions_to_model"))
+    return found
+
+
+def copied_from(text: str, vacancy: Vacancy) -> list[Manipulation]:
+    """Runs of nine words and more that are the vacancy's own."""
+    own = [word.stem for word in words(f"{vacancy.title}\n{vacancy.description}")]
+    shingles = {tuple(own[at : at + _SHINGLE]) for at in range(len(own) - _SHINGLE + 1)}
+    mine = words(text)
+    found: list[Manipulation] = []
+    for at in range(len(mine) - _SHINGLE + 1 if shingles else 0):
+        run = mine[at : at + _SHINGLE]
+        if tuple(word.stem for word in run) not in shingles:
+            continue
+        start = found.pop().start if found and run[0].start <= found[-1].end else run[0].start
+        found.append(Manipulation(text[start : run[-1].end], start, run[-1].end, "copied_vacancy"))
+    return found
+
+
+def stuffed(text: str, vacancy: Vacancy) -> list[Manipulation]:
+    """Heaps of most of the vacancy's skills, while the rest of the resume bears out hardly any of them."""
+    wanted = [
+        skill for skill in dict.fromkeys([*vacancy.required_skills, *vacancy.optional_skills]) if terms(skill).stems
+    ]
+    heaps = [run for run in _dense_runs(text, wanted) if _is_heap(run, wanted)]
+    rest = text
+    for heap in heaps:
+        rest = rest[: heap.start] + " " * len(heap.text) + rest[heap.end :]
+    if not heaps or len(_named(rest, wanted)) > _MOST_BORNE_OUT * len(wanted):
+        return []
+    return heaps
+
+
+def flags_for(found: Sequence[Manipulation]) -> list[Flag]:
+    """One flag for each kind, quoting its first occurrence."""
+    first: dict[str, Manipulation] = {}
+    for item in found:
+        first.setdefault(item.code, item)
+    return [Flag(code=item.code, detail=" ".join(item.text.split())[:_QUOTED_CHARS]) for item in first.values()]
+
+
+def _is_heap(run: Span, wanted: Sequence[str]) -> bool:
+    content = terms(run.text).stems
+    repeated = len(content) >= _REPEATS and len(set(content)) * 3 <= len(content)
+    return repeated or len(_named(run.text, wanted)) >= max(_LEAST_SKILLS, _LEAST_COVERAGE * len(wanted))
+
+
+def _dense_runs(text: str, wanted: Sequence[str]) -> list[Manipulation]:
+    """Neighbouring lines of which each is mostly names of wanted skills."""
+    stems = frozenset(stem for skill in wanted for stem in terms(skill).stems)
+    names = frozenset(name for skill in wanted for name in terms(skill).skills)
+    runs: list[Manipulation] = []
+    end_of_last = -1
+    for number, line in enumerate(lines(text)):
+        if not _is_dense(line.text, stems, names):
+            continue
+        start = runs.pop().start if runs and end_of_last == number - 1 else line.start
+        runs.append(Manipulation(text[start : line.end], start, line.end, "stuffed_keywords"))
+        end_of_last = number
+    return runs
+
+
+def _is_dense(line: str, stems: frozenset[str], names: frozenset[str]) -> bool:
+    given = terms(line)
+    hits = sum(1 for stem, own in zip(given.stems, given.names, strict=True) if stem in stems or (own & names))
+    return bool(given.stems) and hits >= _LEAST_DENSITY * len(given.stems)
+
+
+def _named(text: str, wanted: Sequence[str]) -> list[str]:
+    given = terms(text)
+    return [skill for skill in wanted if shared(terms(skill), given) >= _NAMED]

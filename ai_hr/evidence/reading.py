@@ -1,0 +1,88 @@
+"""A resume made ready for judging: what is hidden, personal or meant for the machine is blanked, and offsets still hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ai_hr.evidence import manipulation
+from ai_hr.evidence.clauses import Clause, Span, clauses
+from ai_hr.evidence.legibility import language_of, unreadable
+from ai_hr.evidence.negation import denied
+from ai_hr.evidence.personal import blank, without_personal
+from ai_hr.evidence.sections import Sections, sections
+from ai_hr.schemas import Flag, Language, Resume, Vacancy
+
+MAX_JUDGED_CHARS = 60_000
+_HIDDEN_FLAG_CHARS = 3
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`text` is what may be judged; it has the length and the offsets of the text that was sent, up to the bound."""
+
+    text: str
+    flags: tuple[Flag, ...]
+    unreadable: str
+    language: Language
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return clauses(self.text)
+
+    @cached_property
+    def denied(self) -> list[bool]:
+        return denied(self.clauses, self.text)
+
+    @cached_property
+    def affirmed(self) -> list[Clause]:
+        return [clause for clause, no in zip(self.clauses, self.denied, strict=True) if not no]
+
+    @cached_property
+    def sections(self) -> Sections:
+        return sections(self.text)
+
+
+def read(resume: Resume, vacancy: Vacancy, language: Language) -> Reading:
+    sent = resume.text[:MAX_JUDGED_CHARS]
+    hidden = _hidden(sent, resume.quality)
+    seen = _without(sent, hidden)
+    reason = unreadable(seen, resume.quality)
+    clean = without_personal(seen)
+    found = [*manipulation.instructions(clean), *manipulation.copied_from(clean, vacancy)]
+    found += manipulation.stuffed(_without(clean, found), vacancy)
+    flags = [*_hidden_flags(hidden), *manipulation.flags_for(found), *_length_flags(resume.text)]
+    return Reading(_without(clean, found), tuple(flags), reason, language_of(seen, language))
+
+
+def quoted(span: Span, sent: str) -> Span:
+    """The span as it stands in the text the caller sent."""
+    return Span(sent[span.start : span.end], span.start, span.end)
+
+
+def _hidden(text: str, quality: dict[str, Any] | None) -> list[Span]:
+    """Spans that extraction found invisible on the page; malformed ones are passed over."""
+    given = (quality or {}).get("hidden")
+    found = []
+    for item in given if isinstance(given, list) else []:
+        start, end = (item.get("start"), item.get("end")) if isinstance(item, dict) else (None, None)
+        if isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
+            found.append(Span(text[start:end], start, min(end, len(text))))
+    return found
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + blank(text[span.start : span.end]) + text[span.end :]
+    return text
+
+
+def _hidden_flags(hidden: Sequence[Span]) -> list[Flag]:
+    words = " ".join(" ".join(span.text.split()) for span in hidden)
+    return [Flag(code="hidden_text", detail=words[:160])] if len(words) >= _HIDDEN_FLAG_CHARS else []
+
+
+def _length_flags(text: str) -> list[Flag]:
+    if len(text) <= MAX_JUDGED_CHARS:
+        return []
+    return [Flag(code="text_too_long", detail=f"{MAX_JUDGED_CHARS}/{len(text)}")]

@@ -1,0 +1,114 @@
+"""An answer in six criteria: coverage of the key, where there is one, and how the answer is made.
+
+Nearness is not truth: a confident contradiction looks like a right answer. `contradictions` looks for those
+by rules, and what it cannot see it does not claim.
+"""
+
+from dataclasses import dataclass
+
+from ai_hr import rubric
+from ai_hr.engines import embedded
+from ai_hr.evidence.clauses import Span
+from ai_hr.interview.answer import KeyPoint, Signals, key_points, look_at
+from ai_hr.interview.contradictions import contradicted, red_flags
+from ai_hr.interview.questions import bank_question
+from ai_hr.schemas import AnswerKey, Criteria, Evaluation, Flag, Quotation, Turn, Vacancy
+
+COVERED_FROM, COVERED_FULLY = 0.38, 0.80
+RELEVANT_FROM, RELEVANT_FULLY = 0.22, 0.55
+COPIED_FROM = 0.7
+MOST_QUOTATIONS = 3
+CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 15, "contradicts_key": 35, "red_flag": 40}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    signals: Signals
+    points: list[KeyPoint]
+    flags: list[Flag]
+
+
+def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
+    """The same turn gives the same evaluation."""
+    known = bank_question(vacancy, turn)
+    key = known.answers if known else None
+    weighed = _weigh(turn, key)
+    criteria = _criteria(weighed, has_key=bool(key and key.expected_answer))
+    return Evaluation(
+        score_percent=_score(criteria, weighed.flags),
+        criteria=criteria,
+        quotations=[Quotation(text=s.text, start=s.start, end=s.end) for s in _shown(weighed.points, turn.answer_text)],
+        flags=weighed.flags,
+        engine="embedded",
+        model=embedded.MODEL,
+        rubric_version=rubric.VERSION,
+    )
+
+
+def _weigh(turn: Turn, key: AnswerKey | None) -> Weighed:
+    expected = key.expected_answer if key else ""
+    everything = "\n".join([expected, key.middle_level, key.senior_level]) if key else ""
+    signals = look_at(turn.answer_text, question=turn.question, topic=turn.topic or "", key=everything.strip())
+    if signals.says_nothing:
+        return Weighed(signals, [], [Flag(code="no_answer", detail="")])
+    points = key_points(expected, turn.answer_text) if expected else []
+    flags = _flags(turn, key, signals, points)
+    return Weighed(signals, points, flags)
+
+
+def _flags(turn: Turn, key: AnswerKey | None, signals: Signals, points: list[KeyPoint]) -> list[Flag]:
+    flags = []
+    if signals.from_question >= COPIED_FROM:
+        flags.append(Flag(code="copied_question", detail=""))
+    if signals.from_key >= COPIED_FROM:
+        flags.append(Flag(code="pasted_key", detail=""))
+    if signals.relevance < RELEVANT_FROM and coverage(points) < COVERED_FROM:
+        flags.append(Flag(code="off_topic", detail=""))
+    if key:
+        flags += [Flag(code="contradicts_key", detail=span.text) for span in contradicted(turn.answer_text, key)]
+        flags += [Flag(code="red_flag", detail=span.text) for span in red_flags(turn.answer_text, key.red_flags)]
+    return flags
+
+
+def coverage(points: list[KeyPoint]) -> float:
+    """Mean share of the key's points, each 0 to 1, that the answer comes near to."""
+    return sum(_ramp(p.near, COVERED_FROM, COVERED_FULLY) for p in points) / len(points) if points else 0.0
+
+
+def _criteria(weighed: Weighed, *, has_key: bool) -> Criteria:
+    signals = weighed.signals
+    if signals.says_nothing:
+        return Criteria()
+    relevance = _ramp(signals.relevance, RELEVANT_FROM, RELEVANT_FULLY)
+    substance = min(1.0, 0.25 + 0.75 * signals.length) * relevance
+    right = min(1.0, 1.25 * coverage(weighed.points)) if has_key else substance
+    depth = 0.5 * right + 0.3 * signals.length + 0.2 * signals.reasons
+    return Criteria(
+        technical_accuracy=_ten(right),
+        depth_of_knowledge=_ten(depth * relevance),
+        practical_experience=_ten((0.55 * right + 0.3 * signals.practice + 0.15 * signals.examples) * relevance),
+        communication_clarity=_ten(signals.clarity * (0.4 + 0.6 * relevance)),
+        problem_solving_approach=_ten((0.5 * right + 0.25 * signals.reasons + 0.25 * signals.steps) * relevance),
+        examples_and_use_cases=_ten((0.4 * right + 0.6 * signals.examples) * relevance),
+    )
+
+
+def _score(criteria: Criteria, flags: list[Flag]) -> int:
+    """The weighted criteria, no higher than the hardest of the flags allows."""
+    limits = [CAPPED[flag.code] for flag in flags if flag.code in CAPPED]
+    return min([rubric.answer_score(criteria.model_dump()), *limits])
+
+
+def _shown(points: list[KeyPoint], answer: str) -> list[Span]:
+    """The parts of the answer that come nearest to the key, in the order they were said."""
+    near = sorted((p for p in points if p.span and p.near >= COVERED_FROM), key=lambda p: -p.near)[:MOST_QUOTATIONS]
+    spans = {(p.span.start, p.span.end) for p in near if p.span}
+    return [Span(answer[start:end], start, end) for start, end in sorted(spans)]
+
+
+def _ramp(value: float, start: float, end: float) -> float:
+    return min(1.0, max(0.0, (value - start) / (end - start)))
+
+
+def _ten(share: float) -> int:
+    return rubric.round_half_up(10 * min(1.0, max(0.0, share)))

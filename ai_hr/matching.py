@@ -1,0 +1,172 @@
+"""A resume against a vacancy: evidence from an engine, the score from the rubric, the record of both."""
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+from ai_hr import rubric, wording
+from ai_hr.engines.choose import Engines, Found
+from ai_hr.evidence import education, experience, seniority
+from ai_hr.evidence.clauses import Span
+from ai_hr.evidence.dates import month_number
+from ai_hr.evidence.reading import Reading, quoted, read
+from ai_hr.evidence.requirements import Requirement, met_by_rule, own_skills, requirements_of
+from ai_hr.evidence.skills import Finding
+from ai_hr.hashing import input_hash
+from ai_hr.records import (
+    EducationEvidence,
+    EducationLevel,
+    ExperienceEvidence,
+    RequirementEvidence,
+    ResumeMatch,
+    SeniorityEvidence,
+    Verdict,
+)
+from ai_hr.schemas import Quotation, ResumeMatchRequest, Vacancy, Weights
+
+MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Everything found in one resume for one vacancy."""
+
+    vacancy: Vacancy
+    sent: str
+    reading: Reading
+    requirements: list[Requirement]
+    findings: list[Finding]
+    worked: experience.Worked
+    educated: education.Educated
+    as_of: str
+
+    @property
+    def readable(self) -> bool:
+        return not self.reading.unreadable
+
+    @property
+    def needed_months(self) -> int:
+        return round((self.vacancy.min_experience or 0) * MONTHS_A_YEAR)
+
+    @property
+    def asked_education(self) -> EducationLevel:
+        return education.education_asked(self.vacancy.description)
+
+    @cached_property
+    def shares(self) -> rubric.Shares:
+        met = [finding.met for finding in self.findings]
+        wanted = [requirement.required for requirement in self.requirements]
+        own = rubric.share_met([met[place] for place in own_skills(self.requirements)])
+        asked = self.asked_education
+        return rubric.Shares(
+            required=rubric.share_met([hit for hit, must in zip(met, wanted, strict=True) if must]),
+            optional=rubric.share_met([hit for hit, must in zip(met, wanted, strict=True) if not must]),
+            experience=rubric.experience_share(
+                months=self.worked.months, needed_months=self.needed_months, relevance=rubric.relevance(own)
+            ),
+            education=None if asked == "none" else float(education.reaches(self.educated.level, asked)),
+        )
+
+    def quote(self, spans: tuple[Span, ...]) -> list[Quotation]:
+        return [
+            Quotation(text=span.text, start=span.start, end=span.end) for span in (quoted(s, self.sent) for s in spans)
+        ]
+
+
+def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
+    started = time.perf_counter()
+    as_of = request.as_of or datetime.now(UTC).strftime("%Y-%m")
+    reading = read(request.resume, request.vacancy, request.language)
+    requirements = requirements_of(request.vacancy)
+    found = Found.nothing(len(requirements)) if reading.unreadable else engines.find_requirements(reading, requirements)
+    judged = _judge(request, reading, requirements, found, as_of)
+    score = rubric.score(judged.shares, (request.screening and request.screening.weights) or Weights())
+    return ResumeMatch(
+        verdict="scored" if judged.readable else "cannot_tell",
+        total_score_percent=score.percent if judged.readable else None,
+        requirements=_requirements(judged),
+        experience=_experience(judged),
+        education=_education(judged),
+        seniority=_seniority(judged),
+        parts=wording.parts(score, request.language),
+        flags=list(reading.flags),
+        reasons=wording.reasons(judged, request.language),
+        summary=wording.summary(judged, score, request.language),
+        quality={
+            **(request.resume.quality or {}),
+            "language": reading.language,
+            "unreadable": reading.unreadable or None,
+        },
+        engine=found.engine,
+        model=found.model,
+        prompt_hash=found.prompt_hash,
+        fallback_reason=found.fallback_reason,
+        usage=found.usage,
+        disagreements=found.disagreements,
+        rubric_version=rubric.VERSION,
+        input_hash=input_hash(request, as_of),
+        duration_ms=round((time.perf_counter() - started) * 1000),
+    )
+
+
+def _judge(
+    request: ResumeMatchRequest, reading: Reading, requirements: list[Requirement], found: Found, as_of: str
+) -> Judged:
+    year, month = map(int, as_of.split("-"))
+    worked = experience.worked(reading.text, reading.sections, as_of=month_number(year, month))
+    educated = education.educated(reading.text, reading.sections)
+    findings = [
+        met_by_rule(requirement.skill, worked, educated) or finding
+        for requirement, finding in zip(requirements, found.findings, strict=True)
+    ]
+    return Judged(request.vacancy, request.resume.text, reading, requirements, findings, worked, educated, as_of)
+
+
+def _requirements(judged: Judged) -> list[RequirementEvidence]:
+    return [
+        RequirementEvidence(
+            skill=requirement.skill,
+            required=requirement.required,
+            verdict=_verdict(judged, finding.met),
+            confidence=finding.confidence if judged.readable else 0.0,
+            quotations=judged.quote(finding.spans),
+        )
+        for requirement, finding in zip(judged.requirements, judged.findings, strict=True)
+    ]
+
+
+def _experience(judged: Judged) -> ExperienceEvidence:
+    known = bool(judged.worked.lines) or not judged.needed_months
+    return ExperienceEvidence(
+        months=judged.worked.months,
+        lines=judged.quote(judged.worked.lines),
+        verdict=_verdict(judged, judged.worked.months >= judged.needed_months) if known else "cannot_tell",
+        as_of=judged.as_of,
+    )
+
+
+def _education(judged: Judged) -> EducationEvidence:
+    return EducationEvidence(
+        level=judged.educated.level,
+        lines=judged.quote(judged.educated.lines),
+        verdict=_verdict(judged, education.reaches(judged.educated.level, judged.asked_education)),
+    )
+
+
+def _seniority(judged: Judged) -> SeniorityEvidence:
+    shown = seniority.seniority(judged.reading.text, months=judged.worked.months)
+    grade = judged.vacancy.grade
+    known = shown.level is not None and judged.readable
+    reached = grade is None or (shown.level is not None and seniority.reaches(shown.level, grade))
+    return SeniorityEvidence(
+        level=shown.level,
+        lines=judged.quote(shown.lines),
+        verdict=_verdict(judged, reached) if known else "cannot_tell",
+    )
+
+
+def _verdict(judged: Judged, met: bool) -> Verdict:
+    if not judged.readable:
+        return "cannot_tell"
+    return "met" if met else "not_found"
