@@ -3,9 +3,11 @@ atomic write on any MongoDB."""
 
 from bson import ObjectId
 from mongoengine import (
+    BooleanField,
     DateTimeField,
     DictField,
     EmbeddedDocument,
+    EmbeddedDocumentField,
     EmbeddedDocumentListField,
     EnumField,
     IntField,
@@ -19,7 +21,10 @@ from interviews.choices import EntryKind, EntryStatus, Recommendation, Status
 
 
 class Entry(EmbeddedDocument):
-    """A question with the answer given to it. `evaluation` and the AI's bookkeeping are not for the candidate."""
+    """A question with the answer given to it. `evaluation` and the AI's bookkeeping are not for the candidate.
+
+    `question_id` is the id of a question of the vacancy's bank, when the question comes from there.
+    """
 
     entry_id = ObjectIdField(default=ObjectId)
     kind = EnumField(EntryKind, default=EntryKind.QUESTION)
@@ -47,9 +52,20 @@ class StatusChange(EmbeddedDocument):
     updated_at = DateTimeField(default=now)
 
 
+class Appeal(EmbeddedDocument):
+    """A candidate's wish that a person look at what the AI decided."""
+
+    text = StringField(required=True)
+    created_at = DateTimeField(default=now)
+
+
 class Interview(StoredDocument):
     """The one interview of a candidate and a vacancy. `version` guards every write; `attempt` counts how often this
-    candidate has applied (from 1)."""
+    candidate has applied (from 1).
+
+    `resume_score` is null where the AI could not tell. `needs_review`: the AI's word alone decides nothing here, a
+    person has to; `appeal_open`: the candidate has asked for that person.
+    """
 
     user_id = ObjectIdField(required=True)
     vacancy_id = ObjectIdField(required=True)
@@ -60,6 +76,11 @@ class Interview(StoredDocument):
 
     resume_score = IntField()
     resume_analysis = DictField()
+    # What of the vacancy was scored against (see interviews/staleness.py).
+    scored_vacancy = StringField(default="")
+    needs_review = BooleanField(default=False)
+    appeal = EmbeddedDocumentField(Appeal)
+    appeal_open = BooleanField(default=False)
 
     mlinterview_id = StringField(default="")
     language = StringField(default="ru")
@@ -79,13 +100,20 @@ class Interview(StoredDocument):
         "collection": "interviews",
         "indexes": [
             {"fields": ["user_id", "vacancy_id"], "unique": True},
-            ["user_id", "-created_at"],
-            ["vacancy_id", "-created_at"],
+            ["user_id", "-created_at", "-id"],
+            ["vacancy_id", "-created_at", "-id"],
+            ["vacancy_id", "-appeal_open", "-created_at", "-id"],
             ["company_id", "user_id"],
-            ["status", "-created_at"],
-            ["-created_at"],
+            ["company_id", "-created_at", "-id"],
+            ["status", "-created_at", "-id"],
+            ["-created_at", "-id"],
         ],
     }
+
+    @property
+    def is_finished(self) -> bool:
+        """The AI has asked all it wanted and written its report, whatever the company has decided since."""
+        return self.candidate_feedback is not None
 
 
 class Attempts(StoredDocument):
