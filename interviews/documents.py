@@ -116,7 +116,7 @@ class Interview(StoredDocument):
         return self.candidate_feedback is not None
 
 
-class Attempts(StoredDocument):
+class ApplicationAttempts(StoredDocument):
     """How often a candidate has applied to a vacancy: all that stays of a deleted interview."""
 
     user_id = ObjectIdField(required=True)
@@ -124,6 +124,6 @@ class Attempts(StoredDocument):
     count = IntField(default=0)
 
     meta = {
-        "collection": "attempts",
+        "collection": "application_attempts",
         "indexes": [{"fields": ["user_id", "vacancy_id"], "unique": True}],
     }

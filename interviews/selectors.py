@@ -6,7 +6,7 @@ from accounts.choices import Role
 from accounts.documents import Account, Resume
 from hiring_platform.errors import NotFound
 from hiring_platform.paging import Row
-from interviews.documents import Attempts, Interview
+from interviews.documents import ApplicationAttempts, Interview
 
 
 def interviews_visible_to(account: Account) -> Row:
@@ -37,7 +37,7 @@ def application(*, candidate: Account, vacancy_id: ObjectId) -> Interview | None
 
 def earlier_attempts(*, candidate: Account, vacancy_id: ObjectId) -> int:
     """How many of this candidate's interviews for the vacancy have been deleted."""
-    found = Attempts.objects(user_id=candidate.id, vacancy_id=vacancy_id).first()
+    found = ApplicationAttempts.objects(user_id=candidate.id, vacancy_id=vacancy_id).first()
     return found.count if found else 0
 
 

@@ -8,7 +8,7 @@ from bson import ObjectId
 from accounts.documents import Account
 from hiring_platform.errors import NotFound
 from interviews.choices import EntryStatus
-from interviews.documents import Attempts, Entry, Interview
+from interviews.documents import ApplicationAttempts, Entry, Interview
 from interviews.selectors import interview_visible_to
 
 log = structlog.get_logger(__name__)
@@ -32,7 +32,7 @@ def delete_interview(*, actor: Account, interview_id: ObjectId) -> Removed:
     Raises NotFound.
     """
     interview = interview_visible_to(account=actor, interview_id=interview_id)
-    of_this_pair = Attempts.objects(user_id=interview.user_id, vacancy_id=interview.vacancy_id)
+    of_this_pair = ApplicationAttempts.objects(user_id=interview.user_id, vacancy_id=interview.vacancy_id)
     of_this_pair.update_one(upsert=True, max__count=interview.attempt)
     gone: Interview | None = Interview.objects(id=interview.id, user_id=actor.id).modify(remove=True)
     if gone is None:
