@@ -12,18 +12,10 @@ import pytest
 import requests
 
 from hiring_platform.local.sockets import free_port
+from tests.local.client import COMPANY
 from tests.local.platform import ROOT, bare_environment, running_platform, wait_for_end
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("whole processes")]
-CANDIDATE = {"email": "anna@example.com", "password": "a long pass phrase"}
-COMPANY = {
-    "company_name": "Ромашка",
-    "inn": "7707083893",
-    "ogrn": "1027700132195",
-    "legal_address": "Москва",
-    "email": "hr@example.com",
-    "password": "a long pass phrase",
-}
 
 
 def register_company(url: str) -> None:
