@@ -95,6 +95,6 @@ class Company(StoredDocument):
             {"fields": ["name_key"], "unique": True},
             {"fields": ["inn"], "unique": True},
             {"fields": ["avatar.key"], "sparse": True},
-            ["-created_at"],
+            ["-created_at", "-id"],
         ],
     }

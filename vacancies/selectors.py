@@ -77,9 +77,10 @@ def vacancy_row(*, account: Account, vacancy_id: ObjectId) -> Row:
 def _page(state: Row, filters: VacancyFilters, order: Order, page: PageRequest) -> Page:
     # A server that plans well takes the matches together and picks the best index. One that does not uses the index
     # of the first, which is why that one leaves the fewest rows.
-    first, *others = [*_conditions(filters), {}]
-    narrowing = [{"$match": condition} for condition in others]
-    return read_page(Vacancy, match=state | first, sort=_SORTS[order], request=page, stages=_AS_ROWS, unwound=narrowing)
+    conditions = list(_conditions(filters))
+    match = state | conditions.pop(0) if conditions else state
+    narrowing = [{"$match": condition} for condition in conditions]
+    return read_page(Vacancy, match=match, sort=_SORTS[order], request=page, stages=_AS_ROWS, unwound=narrowing)
 
 
 def _conditions(filters: VacancyFilters) -> Iterator[Row]:

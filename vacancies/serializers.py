@@ -154,7 +154,7 @@ class QuestionSerializer(serializers.Serializer[Any]):
 class KeyedQuestionSerializer(QuestionSerializer):
     """A question with its answer key, for the vacancy's own company; `answers` is null when there is none."""
 
-    answers = AnswerKeySerializer(allow_null=True)
+    answers = AnswerKeySerializer(allow_null=True, required=False)
 
 
 class BankSerializer(serializers.Serializer[Any]):
