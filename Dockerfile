@@ -18,6 +18,7 @@ COPY companies companies
 COPY vacancies vacancies
 COPY interviews interviews
 COPY storage storage
+COPY privacy privacy
 COPY demo demo
 
 USER app

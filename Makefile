@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
-TRANSLATED := hiring_platform storage accounts companies vacancies interviews
+TRANSLATED := hiring_platform storage accounts companies vacancies interviews privacy
 .DEFAULT_GOAL := help
 .PHONY: help run demo test lint messages clean
 

@@ -1,6 +1,7 @@
 """What every stored document shares."""
 
 from datetime import UTC, datetime
+from typing import Any, ClassVar
 
 from mongoengine import Document
 
@@ -9,7 +10,7 @@ class StoredDocument(Document):
     """A document with a collection of its own. Its indexes are built by `manage.py ensure_indexes`, not at first use:
     a request must not pay for them, and a server without them must be seen by `manage.py check`."""
 
-    meta = {"abstract": True, "auto_create_index": False, "strict": False}
+    meta: ClassVar[dict[str, Any]] = {"abstract": True, "auto_create_index": False, "strict": False}
 
 
 def now() -> datetime:

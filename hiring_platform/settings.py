@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "companies",
     "vacancies",
     "interviews",
+    "privacy",
     "demo",
 ]
 

@@ -7,6 +7,7 @@ from hiring_platform.api import converters  # noqa: F401  (registers <id:...>)
 from hiring_platform.api.views import LiveView, ReadyView
 
 api: list[URLPattern | URLResolver] = [
+    path("", include("privacy.urls")),  # before accounts: its /profile can be erased too
     path("", include("accounts.urls")),
     path("", include("companies.urls")),
     path("", include("vacancies.urls")),

@@ -41,7 +41,7 @@ def _start(folder: Path, log: Path) -> subprocess.Popen[bytes]:
     folder.chmod(0o700)
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as out:
-        return subprocess.Popen(  # noqa: S603
+        return subprocess.Popen(
             _command(folder),
             stdout=out,
             stderr=subprocess.STDOUT,

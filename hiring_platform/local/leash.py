@@ -52,7 +52,7 @@ def _lives(pid: int) -> bool:
 
 
 def main(command: Sequence[str]) -> int:
-    process = subprocess.Popen(command, preexec_fn=die_with_parent)  # noqa: S603, PLW1509  (no threads here)
+    process = subprocess.Popen(command, preexec_fn=die_with_parent)  # noqa: PLW1509  (no threads here)
     return hold(process)
 
 

@@ -22,9 +22,10 @@ from interviews.documents import Interview
 from interviews.lists import candidates_of, interviews_of
 from interviews.qna import JudgedQnaSerializer, QnaSerializer, qna_as_seen_by
 from interviews.rows import CandidateRowSerializer, InterviewRowSerializer
-from interviews.selectors import applicants_resume, interview_visible_to
+from interviews.selectors import interview_visible_to
 from interviews.serializers import ApplicantQuery, DecidedSerializer, DecisionSerializer, NamedDecisionSerializer
 from interviews.services.deciding import change_status, next_decisions
+from interviews.services.reading import read_applicants_resume
 from storage.downloads import file_response
 from vacancies.selectors import vacancy_owned_by
 
@@ -135,7 +136,7 @@ class ApplicantResumeView(APIView):
     )
     def get(self, request: Request) -> HttpResponseBase:
         candidate_id = validated_query(ApplicantQuery, request)["user_id"]
-        resume = applicants_resume(company=caller(request), candidate_id=candidate_id)
+        resume = read_applicants_resume(reader=caller(request), candidate_id=candidate_id)
         return file_response(
             request=request,
             key=resume.key,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "hiring_platform/locale/ru/LC_MESSAGES/django"
-PACKAGES = ("hiring_platform", "storage", "accounts", "companies", "vacancies", "interviews")
+PACKAGES = ("hiring_platform", "storage", "accounts", "companies", "vacancies", "interviews", "privacy")
 KEYWORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2)}
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 

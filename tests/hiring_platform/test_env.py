@@ -33,8 +33,8 @@ def test_an_empty_value_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("from a file\n")
-    monkeypatch.setenv("EXAMPLE_FILE", str(tmp_path / "secret"))
-    assert env.text("EXAMPLE") == "from a file"
+    monkeypatch.setenv("ANOTHER_FILE", str(tmp_path / "secret"))
+    assert env.text("ANOTHER") == "from a file"
 
 
 def test_development_makes_a_key_and_keeps_it_from_others(tmp_path: Path) -> None:
