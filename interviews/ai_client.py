@@ -2,6 +2,7 @@
 repeated, and the service restarted, at any moment."""
 
 import time
+from http import HTTPStatus
 
 import orjson
 import requests
@@ -59,8 +60,13 @@ def _ask(path: str, message: JsonObject, shape: ai_answers.Shape) -> JsonObject:
     try:
         return ai_answers.understood(orjson.loads(_post(path, orjson.dumps(message))), shape)
     except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as error:
-        log.warning("ai_unavailable", path=path, reason=type(error).__name__)
+        log.warning("ai_unavailable", path=path, reason=type(error).__name__, status=_status(error))
         raise AiUnavailable from None
+
+
+def _status(error: Exception) -> int | None:
+    """What ai-hr refused with, when it did: its sentences may quote what it was sent."""
+    return error.args[0] if isinstance(error, requests.HTTPError) else None
 
 
 @retry(retry=retry_if_exception_type(requests.ConnectionError), stop=stop_after_attempt(2), reraise=True)
@@ -75,7 +81,8 @@ def _post(path: str, body: bytes) -> bytes:
         stream=True,
         allow_redirects=False,
     ) as response:
-        response.raise_for_status()
+        if response.status_code != HTTPStatus.OK:
+            raise requests.HTTPError(response.status_code)
         return _read(response, deadline)
 
 

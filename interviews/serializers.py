@@ -125,9 +125,16 @@ class TurnSerializer(serializers.Serializer[Turn]):
         return None if turn.waiting else turn.interview.candidate_feedback
 
 
+@extend_schema_field({"type": "string", "enum": list(DECISIONS)})
+class _StatusWord(serializers.Field[str, Any, str, Any]):
+    """What is no text is no status: the service refuses it like any other unknown one, and says which there are."""
+
+    def to_internal_value(self, data: Any) -> str:
+        return data if isinstance(data, str) else ""
+
+
 class DecisionSerializer(serializers.Serializer[Any]):
-    # Any text: the service says which statuses there are, in its own kind of refusal.
-    status = TextField(max_length=100, help_text=f"One of {', '.join(DECISIONS)}.")
+    status = _StatusWord(allow_null=True, default="")
     reason = TextField(
         max_length=LONGEST_REASON, allow_blank=True, default="", help_text="Kept in the history, for the company."
     )

@@ -17,7 +17,7 @@ log = structlog.get_logger(__name__)
 
 
 @again_after_a_lost_race
-def change_status(*, actor: Account, interview_id: ObjectId, status: str, reason: str) -> Interview:
+def change_status(*, actor: Account, interview_id: ObjectId, status: str | None, reason: str) -> Interview:
     """Move the interview to `status` and say so in its history. It is there already: nothing is written twice.
 
     The decision does not depend on what the candidate answers meanwhile, so a race with an answer is run again. Now
@@ -40,7 +40,7 @@ def next_decisions(interview: Interview) -> list[Status]:
     return [status for status in DECISIONS if status != interview.status]
 
 
-def _decision(status: str) -> Status:
+def _decision(status: str | None) -> Status:
     if status not in DECISIONS:
         raise Invalid(
             _("There is no such status to move an interview to."),

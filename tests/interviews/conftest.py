@@ -11,6 +11,7 @@ from accounts.documents import Account
 from tests.conftest import ClientFor
 from tests.factories import make_candidate, make_colleague, make_company, make_vacancy
 from tests.interviews.canned_ai import CannedAi, served
+from tests.interviews.real_ai import AiHr
 from vacancies.documents import Vacancy
 
 
@@ -41,6 +42,21 @@ def cast(client_for: ClientFor) -> Cast:
         rival=client_for(make_company()),
         vacancy=make_vacancy(company=company),
     )
+
+
+@pytest.fixture(scope="session")
+def _ai_hr() -> Iterator[AiHr]:
+    process = AiHr()
+    yield process
+    process.kill()
+
+
+@pytest.fixture
+def ai_hr(_ai_hr: AiHr, settings: Settings) -> AiHr:
+    """The real AI service, up and used by the platform."""
+    _ai_hr.start()
+    settings.AI_HR_SERVICE_URL = _ai_hr.url
+    return _ai_hr
 
 
 @pytest.fixture
