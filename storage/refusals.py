@@ -20,7 +20,9 @@ _SENTENCES = {
         "Upload a PDF or DOCX saved from a text editor."
     ),
     "resume_unreadable": _("The file is damaged or cannot be read. Save it again as PDF or DOCX and upload that."),
-    "resume_has_macros": _("The file contains macros. Save it as PDF or DOCX without macros and upload that."),
+    "resume_active_content": _(
+        "The file contains macros or loads something from the network. Save it as PDF and upload that."
+    ),
 }
 
 

@@ -44,7 +44,7 @@ class AcceptedResume:
 def accept_resume(*, owner_id: ObjectId | str, upload: "UploadedFile[bytes]") -> AcceptedResume:
     """Measures, reads and then stores. Raises TooLarge, Invalid(`empty_file`), UnsupportedType,
     Unprocessable(`resume_encrypted`, `resume_without_text`, `resume_scanned`, `resume_unreadable`,
-    `resume_has_macros`) or Unavailable; nothing is stored then."""
+    `resume_active_content`) or Unavailable; nothing is stored then."""
     with spooled(upload, max_bytes=settings.RESUME_MAX_BYTES) as spool:
         extraction = sandbox.extract(spool.path)
         key = f"resumes/{owner_id}/{uuid.uuid4().hex}.{extraction.kind}"

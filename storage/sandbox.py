@@ -51,7 +51,7 @@ def _answer(path: Path) -> dict[str, Any]:
 
 def _started(path: Path) -> subprocess.Popen[bytes]:
     limits = (str(settings.EXTRACTION_SECONDS), str(settings.EXTRACTION_MEMORY_BYTES))
-    return subprocess.Popen(  # noqa: S603  (our own program; the path is ours too)
+    return subprocess.Popen(
         [sys.executable, "-m", "storage.extraction", str(path), *limits],
         cwd=path.parent,
         env=_environment(),

@@ -10,7 +10,7 @@ Refusal = Literal[
     "resume_without_text",
     "resume_scanned",
     "resume_unreadable",
-    "resume_has_macros",
+    "resume_active_content",
 ]
 
 

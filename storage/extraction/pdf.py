@@ -1,28 +1,51 @@
-"""PDF by pypdfium2."""
+"""PDF by PDFium, column by column; by pypdf when PDFium finds nothing; by OCR where the pages are pictures."""
 
 from pathlib import Path
 
 import pypdfium2
 from pypdfium2 import raw
 
+from storage.extraction import ocr, pdf_fallback
+from storage.extraction.layout import MIN_GUTTER, Break, Segment, in_reading_order
 from storage.extraction.outcome import Reading, Refused
+from storage.extraction.pdf_geometry import Geometry
+from storage.extraction.pdf_hidden import segments_of
+from storage.extraction.pdf_lines import HYPHEN
 from storage.extraction.writing import TextWriter
 
+# A resume of more pages than this is read up to here, and the quality says so.
 MAX_PAGES = 100
+_SPACE_HEIGHTS = 0.12
 
 
 def read(path: Path) -> Reading:
     document = _opened(path)
-    writer = TextWriter()
+    reading = _read_pages(document)
+    if not reading.pages_with_text:
+        reading = pdf_fallback.read(path) or reading
+    return ocr.completed(reading, document)
+
+
+def _opened(path: Path) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(path)
+        if document.get_formtype() != raw.FORMTYPE_NONE:
+            document.init_forms()
+    except pypdfium2.PdfiumError as error:
+        encrypted = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+        raise Refused("resume_encrypted" if encrypted else "resume_unreadable") from error
+    return document
+
+
+def _read_pages(document: pypdfium2.PdfDocument) -> Reading:
+    writer, with_text = TextWriter(), 0
     pages = len(document)
-    with_text = 0
     for number in range(min(pages, MAX_PAGES)):
-        text = document[number].get_textpage().get_text_bounded()
-        with_text += bool(text.strip())
-        writer.write(text)
-        writer.end_block()
+        if writer.full:
+            break
+        with_text += _write_page(document, number, writer)
     return Reading(
-        extractor=f"pypdfium2 {pypdfium2.version.PYPDFIUM_INFO.tag}",
+        extractor=f"pdfium {pypdfium2.PDFIUM_INFO.build}",
         text=writer.text,
         hidden=writer.hidden,
         pages=pages,
@@ -31,9 +54,42 @@ def read(path: Path) -> Reading:
     )
 
 
-def _opened(path: Path) -> pypdfium2.PdfDocument:
+def _write_page(document: pypdfium2.PdfDocument, number: int, writer: TextWriter) -> bool:
+    """Was there any text. A page that cannot be loaded is a page without text; the others still count."""
     try:
-        return pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        encrypted = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
-        raise Refused("resume_encrypted" if encrypted else "resume_unreadable") from error
+        page = _with_filled_forms(document, number)
+    except pypdfium2.PdfiumError:
+        return False
+    segments = segments_of(page, Geometry(page))
+    for row in in_reading_order(segments):
+        _write_row(row, writer)
+    writer.end_block()
+    page.close()
+    return bool(segments)
+
+
+def _with_filled_forms(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """What somebody typed into a form's fields is text like any other."""
+    page = document[number]
+    if document.formenv and page.flatten() == raw.FLATTEN_SUCCESS:
+        page.close()
+        page = document[number]
+    return page
+
+
+def _write_row(row: Break, writer: TextWriter) -> None:
+    if row.new_block:
+        writer.end_block()
+    for position, segment in enumerate(row.row):
+        if position:
+            writer.write(_separator(row.row[position - 1], segment))
+        writer.write(segment.text.strip().removesuffix(HYPHEN), hidden=segment.hidden)
+    if not row.row[-1].text.endswith(HYPHEN):
+        writer.end_line()
+
+
+def _separator(before: Segment, after: Segment) -> str:
+    gap = after.left - before.right
+    if gap > max(MIN_GUTTER, after.height):
+        return "\t"
+    return " " if gap > after.height * _SPACE_HEIGHTS else ""

@@ -4,6 +4,7 @@ from importlib import import_module
 from pathlib import Path
 
 from storage.extraction.kinds import kind_of
+from storage.extraction.mojibake import repaired
 from storage.extraction.outcome import Extraction, Reading
 from storage.extraction.quality import judged
 
@@ -14,4 +15,5 @@ def extract(path: Path) -> Extraction:
     # Only the reader that is needed is imported: PDFium alone costs more than the rest of the start.
     reader = import_module(f"storage.extraction.{kind}")
     reading: Reading = reader.read(path)
-    return Extraction(kind, reading.text, reading.extractor, judged(reading, repaired=False))
+    reading.text, was_broken = repaired(reading.text)
+    return Extraction(kind, reading.text, reading.extractor, judged(reading, repaired=was_broken))

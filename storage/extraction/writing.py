@@ -15,17 +15,19 @@ _INVISIBLE = dict.fromkeys(
 
 
 class TextWriter:
-    """Appends cleaned pieces; equal neighbours in hiding become one span."""
+    """Appends cleaned pieces. Hidden ones that only white space divides, hidden for one reason, become one span."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
         self.hidden: list[HiddenSpan] = []
         self.truncated = False
+        self._pieces: list[str] = []
+        self._length = 0
+        self._ending = ""
+        self._seen_since_hidden = True
 
     @property
     def text(self) -> str:
-        return "".join(self._pieces)
+        return "".join(self._pieces).rstrip()
 
     @property
     def full(self) -> bool:
@@ -34,42 +36,43 @@ class TextWriter:
     def write(self, piece: str, *, hidden: str | None = None) -> None:
         cleaned = clean(piece)
         room = MAX_CHARACTERS - self._length
-        if len(cleaned) > room:
-            self.truncated = True
-            cleaned = cleaned[:room]
+        self.truncated |= len(cleaned) > room
+        cleaned = cleaned[:room]
         if not cleaned:
             return
         self._pieces.append(cleaned)
         start, self._length = self._length, self._length + len(cleaned)
-        if hidden and cleaned.strip():
-            self._mark(start, self._length, hidden)
+        self._ending = (self._ending + cleaned)[-2:]
+        if cleaned.strip():
+            self._note(start, self._length, hidden)
 
     def end_line(self) -> None:
-        if self._pieces and not self._pieces[-1].endswith("\n"):
+        if self._ending and not self._ending.endswith("\n"):
             self.write("\n")
 
     def end_block(self) -> None:
         """An empty line, unless there is one already."""
         self.end_line()
-        if "".join(self._pieces[-2:]).endswith("\n") and not "".join(self._pieces[-2:]).endswith("\n\n"):
+        if self._ending and self._ending != "\n\n":
             self.write("\n")
 
-    def _mark(self, start: int, end: int, reason: str) -> None:
+    def _note(self, start: int, end: int, hidden: str | None) -> None:
         last = self.hidden[-1] if self.hidden else None
-        if last and last["reason"] == reason and not self.text_between(last["end"], start).strip():
+        if hidden and last and last["reason"] == hidden and not self._seen_since_hidden:
             last["end"] = end
-        else:
-            self.hidden.append({"start": start, "end": end, "reason": reason})
-
-    def text_between(self, start: int, end: int) -> str:
-        return "" if start >= end else self.text[start:end]
+        elif hidden:
+            self.hidden.append({"start": start, "end": end, "reason": hidden})
+        self._seen_since_hidden = not hidden
 
 
 def clean(piece: str) -> str:
     """Composed letters, ordinary line ends, no control, surrogate or invisible characters."""
+    if piece.isascii() and piece.isprintable():
+        return piece
     composed = unicodedata.normalize("NFC", piece.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " "))
-    return "".join(c for c in composed.translate(_INVISIBLE) if c in _KEPT_CONTROLS or _is_printable(c))
+    return "".join(c for c in composed.translate(_INVISIBLE) if c.isprintable() or _is_kept(c))
 
 
-def _is_printable(character: str) -> bool:
-    return unicodedata.category(character) not in {"Cc", "Cs", "Cn"}
+def _is_kept(character: str) -> bool:
+    """Private-use characters stay: they betray a font whose letters cannot be known."""
+    return character in _KEPT_CONTROLS or unicodedata.category(character) in {"Co", "Zs"}

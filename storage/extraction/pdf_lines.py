@@ -1,0 +1,115 @@
+"""The lines of a PDF page as segments with boxes. PDFium is asked for whole lines; single characters cost a call each
+and are asked for only where a line has a wide gap inside, or a part that may be hidden."""
+
+import re
+from collections.abc import Iterator
+from ctypes import c_double, c_ushort
+
+import pypdfium2
+from pypdfium2 import raw
+
+from storage.extraction.layout import MIN_GUTTER, Segment
+from storage.extraction.pdf_geometry import Box, Geometry
+
+_LINE = re.compile(r"[^\r\n]+")
+_WORD = re.compile(r"\S+")
+# PDFium writes this where a word was divided at the end of a line.
+HYPHEN = "\x02"
+# A gap wider than this many line heights is a cell's or a column's border.
+_GAP_HEIGHTS = 1.4
+
+
+class TextLines:
+    def __init__(self, page: pypdfium2.PdfPage, geometry: Geometry) -> None:
+        self._textpage = page.get_textpage()
+        self._geometry = geometry
+        self._bounds = (c_double(), c_double(), c_double(), c_double())
+        self.text = _characters(self._textpage)
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Where PDFium's lines start and end; blank ones are left out."""
+        return (line.span() for line in _LINE.finditer(self.text) if line.group().strip())
+
+    def line(self, start: int, end: int) -> Iterator[Segment]:
+        boxes = self.boxes(start, end)
+        if not boxes:
+            return
+        if _has_wide_gap(boxes):
+            yield from self._split(start, end, _gap(boxes))
+        else:
+            yield self.segment(start, end, _union(boxes))
+
+    def segment(self, start: int, end: int, box: Box) -> Segment:
+        return Segment(*box, _joined_surrogates(self.text[start:end]))
+
+    def boxes(self, start: int, end: int) -> list[Box]:
+        """One for each text object, or part of it, among these characters."""
+        left, top, right, bottom = self._bounds
+        boxes = []
+        for index in range(raw.FPDFText_CountRects(self._textpage, start, end - start)):
+            raw.FPDFText_GetRect(self._textpage, index, left, top, right, bottom)
+            boxes.append(self._geometry.box(left.value, bottom.value, right.value, top.value))
+        return boxes
+
+    def object_at(self, index: int) -> raw.FPDF_PAGEOBJECT:
+        return raw.FPDFText_GetTextObject(self._textpage, index)
+
+    def _split(self, start: int, end: int, gap: float) -> Iterator[Segment]:
+        pending: tuple[int, int, Box] | None = None
+        for word in _WORD.finditer(self.text, start, end):
+            boxes = self.boxes(word.start(), word.end())
+            if not boxes:
+                continue
+            box = _union(boxes)
+            if pending and 0 <= box.left - pending[2].right < gap and _level(box, pending[2]):
+                pending = (pending[0], word.end(), pending[2].joined(box))
+                continue
+            if pending:
+                yield self.segment(*pending)
+            pending = (word.start(), word.end(), box)
+        if pending:
+            yield self.segment(*pending)
+
+
+def _characters(textpage: pypdfium2.PdfTextPage) -> str:
+    """One character for each of PDFium's, so that positions are PDFium's own."""
+    count = textpage.count_chars()
+    if count <= 0:
+        return ""
+    buffer = (c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
+        return "".join(map(chr, buffer[:count]))
+    # Some characters have no Unicode value, and PDFium leaves them out of the text but not of its numbering.
+    return "".join(chr(raw.FPDFText_GetUnicode(textpage, i) or 0xFFFD) for i in range(count))
+
+
+def _joined_surrogates(text: str) -> str:
+    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _union(boxes: list[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def _gap(boxes: list[Box]) -> float:
+    return max(MIN_GUTTER, _GAP_HEIGHTS * max(box.bottom - box.top for box in boxes))
+
+
+def _has_wide_gap(boxes: list[Box]) -> bool:
+    if len(boxes) == 1:
+        return False
+    ordered = sorted(boxes)
+    gap, right = _gap(boxes), ordered[0].right
+    for box in ordered[1:]:
+        if box.left - right > gap or not _level(box, ordered[0]):
+            return True
+        right = max(right, box.right)
+    return False
+
+
+def _level(box: Box, other: Box) -> bool:
+    """Do they share a line; a full stop and a capital do, two lines of text do not."""
+    return box.top < other.bottom and other.top < box.bottom

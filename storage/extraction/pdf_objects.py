@@ -1,0 +1,154 @@
+"""What is painted on a PDF page, as far as it decides whether text can be seen."""
+
+from collections.abc import Iterator
+from ctypes import addressof, c_float, c_uint, c_ulong, c_ushort
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import pypdfium2
+from pypdfium2 import raw
+
+from storage.extraction.pdf_geometry import Box, Geometry
+
+# A pointer of ctypes, for which there are no types.
+Handle: TypeAlias = Any
+# Text at most this light, out of 255, stands out on white paper; at least this opaque, it is there at all.
+_DARK, _OPAQUE = 190, 90
+_PAINTED_MODES = {
+    raw.FPDF_TEXTRENDERMODE_FILL,
+    raw.FPDF_TEXTRENDERMODE_STROKE,
+    raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+}
+# Letters lower than this are looked at more closely; lines thinner than this cover no text.
+_SMALL, _THIN = 4.0, 2.5
+_OPTIONAL_CONTENT = "OC"
+_MAX_OBJECTS = 50_000
+_CLIP_SLACK = 2.0
+
+
+@dataclass
+class Survey:
+    """`suspects` are addresses of text objects which may be invisible; `unsure` says that text stands inside of form
+    objects, whose parts cannot be placed, so that all text is a suspect. `pictures` are where images stand."""
+
+    suspects: dict[int, Handle] = field(default_factory=dict)
+    pictures: list[Box] = field(default_factory=list)
+    unsure: bool = False
+
+
+def survey(page: pypdfium2.PdfPage, geometry: Geometry) -> Survey:
+    found = Survey()
+    ordinary: list[tuple[int, int, Handle]] = []
+    covers: list[tuple[int, Box]] = []
+    for order, handle, kind in _objects(page):
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            if _may_be_invisible(handle, geometry):
+                found.suspects[address(handle)] = handle
+            else:
+                ordinary.append((order, address(handle), handle))
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            found.unsure = True
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            found.pictures.append(_bounds(handle, geometry))
+            covers.append((order, found.pictures[-1]))
+        elif cover := _cover(order, handle, kind, geometry):
+            covers.append((order, cover))
+    found.suspects |= {key: handle for _, key, handle in ordinary if covers and _touches(handle, covers, geometry)}
+    return found
+
+
+def address(handle: Handle) -> int:
+    return addressof(handle.contents)
+
+
+def font_size(handle: Handle) -> float:
+    """In points on the page: the font's size times the scale of its matrix."""
+    size, matrix = c_float(), raw.FS_MATRIX()
+    raw.FPDFTextObj_GetFontSize(handle, size)
+    raw.FPDFPageObj_GetMatrix(handle, matrix)
+    return float(size.value * abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5)
+
+
+def is_painted(handle: Handle) -> bool:
+    return raw.FPDFTextObj_GetTextRenderMode(handle) in _PAINTED_MODES
+
+
+def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
+    for order in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
+        handle = raw.FPDFPage_GetObject(page, order)
+        yield order, handle, raw.FPDFPageObj_GetType(handle)
+
+
+def _may_be_invisible(handle: Handle, geometry: Geometry) -> bool:
+    if not is_painted(handle) or not _is_dark(handle) or _in_optional_content(handle):
+        return True
+    box = _bounds(handle, geometry)
+    if min(box.bottom - box.top, box.right - box.left) < _SMALL and font_size(handle) < _SMALL:
+        return True
+    return not geometry.page.intersects(box) or _is_clipped(handle, box, geometry)
+
+
+def _is_dark(handle: Handle) -> bool:
+    colour = _fill(handle)
+    return colour is not None and max(colour[:3]) <= _DARK and colour[3] >= _OPAQUE
+
+
+def _fill(handle: Handle) -> tuple[int, int, int, int] | None:
+    """Red, green, blue and opacity; None for a pattern."""
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
+        return None
+    return red.value, green.value, blue.value, alpha.value
+
+
+def _in_optional_content(handle: Handle) -> bool:
+    marks = range(max(raw.FPDFPageObj_CountMarks(handle), 0))
+    return any(_mark_name(raw.FPDFPageObj_GetMark(handle, index)) == _OPTIONAL_CONTENT for index in marks)
+
+
+def _mark_name(mark: raw.FPDF_PAGEOBJECTMARK) -> str:
+    buffer, length = (c_ushort * 16)(), c_ulong()
+    raw.FPDFPageObjMark_GetName(mark, buffer, 32, length)
+    return "".join(map(chr, buffer)).split("\0")[0]
+
+
+def _is_clipped(handle: Handle, box: Box, geometry: Geometry) -> bool:
+    """Does some clip path leave out a part of the box; a path is taken for its bounding box."""
+    clip = raw.FPDFPageObj_GetClipPath(handle)
+    return any(
+        not _clip_box(clip, index, geometry).contains(box, slack=_CLIP_SLACK)
+        for index in range(max(raw.FPDFClipPath_CountPaths(clip), 0))
+    )
+
+
+def _clip_box(clip: raw.FPDF_CLIPPATH, index: int, geometry: Geometry) -> Box:
+    x, y = c_float(), c_float()
+    points = []
+    for position in range(max(raw.FPDFClipPath_CountPathSegments(clip, index), 0)):
+        raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, index, position), x, y)
+        points.append((x.value, y.value))
+    if not points:
+        return Box(0, 0, 0, 0)
+    xs, ys = zip(*points, strict=True)
+    return geometry.box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _bounds(handle: Handle, geometry: Geometry) -> Box:
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    raw.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
+    return geometry.box(left.value, bottom.value, right.value, top.value)
+
+
+def _cover(order: int, handle: Handle, kind: int, geometry: Geometry) -> Box | None:
+    """Where this hides or tints what it touches. White paper painted before anything else does neither."""
+    box = _bounds(handle, geometry)
+    if min(box.right - box.left, box.bottom - box.top) < _THIN:
+        return None
+    if kind == raw.FPDF_PAGEOBJ_PATH and order == 0 and _fill(handle) == (255, 255, 255, 255):
+        return None
+    return box
+
+
+def _touches(handle: Handle, covers: list[tuple[int, Box]], geometry: Geometry) -> bool:
+    box = _bounds(handle, geometry)
+    return any(box.intersects(cover) for _, cover in covers)
