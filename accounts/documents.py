@@ -44,6 +44,13 @@ class Session(EmbeddedDocument):
     expires_at = DateTimeField(required=True)
 
 
+class Consent(EmbeddedDocument):
+    """Which text on personal data the person agreed to, and when."""
+
+    version = StringField(required=True)
+    given_at = DateTimeField(default=now)
+
+
 class Account(StoredDocument):
     """A person who signs in. `email` is stored in lower case: one index keeps it unique over all roles."""
 
@@ -55,11 +62,13 @@ class Account(StoredDocument):
     surname = StringField(default="")
     telegram_id = StringField(default="")
     resume = EmbeddedDocumentField(Resume)
+    consent = EmbeddedDocumentField(Consent)
 
     company_id = ObjectIdField()
 
     is_active = BooleanField(default=True)
     deactivated_at = DateTimeField()
+    deactivated_by = ObjectIdField()
     deactivation_reason = StringField()
 
     sessions = EmbeddedDocumentListField(Session)
@@ -75,7 +84,9 @@ class Account(StoredDocument):
             {"fields": ["email"], "unique": True},
             {"fields": ["company_id"], "sparse": True},
             {"fields": ["resume.key"], "sparse": True},
+            ["role", "is_active", "-created_at"],
             ["role", "-created_at"],
+            ["is_active", "-created_at"],
             ["-created_at"],
         ],
     }
@@ -83,6 +94,9 @@ class Account(StoredDocument):
     # What Django and DRF ask of a user.
     is_authenticated = True
     is_anonymous = False
+
+    def __str__(self) -> str:
+        return f"{self.role.value} {self.id}"  # no e-mail: this may end up in a log
 
     @property
     def is_staff(self) -> bool:

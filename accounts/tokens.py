@@ -14,7 +14,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.documents import Account, Session
-from accounts.jwt import Claims, TokenPair, issue_pair, read_refresh
+from accounts.jwt import Claims, TokenPair, issue_pair, read_access, read_refresh
 from hiring_platform.documents import now
 from hiring_platform.errors import NotAuthenticated
 
@@ -67,6 +67,13 @@ def refresh_session(*, refresh: str) -> TokenPair:
     ):
         raise _reused(claims) if end_session(claims=claims) else session_ended()
     return issue_pair(renewed)
+
+
+def sign_out(*, refresh: str | None = None, token: str | None = None) -> None:
+    """End the session of either token. Raises NotAuthenticated when neither is given or is one of ours."""
+    if not (refresh or token):
+        raise NotAuthenticated()
+    end_session(claims=read_refresh(refresh) if refresh else read_access(token or ""))
 
 
 def end_session(*, claims: Claims) -> bool:
