@@ -94,6 +94,6 @@ class Vacancy(StoredDocument):
             ["field_key", "deleted_at", "-created_at", "-id"],
             ["skill_keys", "deleted_at", "-created_at", "-id"],
             ["search_words", "deleted_at", "-created_at", "-id"],
-            ["deleted_at", "min_experience", "max_experience"],
+            ["deleted_at", "min_experience"],
         ],
     }

@@ -48,7 +48,8 @@ def searchable(
 
 def query_words(text: str) -> list[str]:
     """The different words of `text`, stemmed; none for punctuation and prepositions alone."""
-    return _stems(dict.fromkeys(word for word in _words(text) if word not in _FUNCTION_WORDS))
+    asked = dict.fromkeys(word for word in _words(text) if word not in _FUNCTION_WORDS)
+    return list(dict.fromkeys(_stems(asked)))
 
 
 def phrase_key(text: str) -> str:

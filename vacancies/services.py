@@ -10,12 +10,12 @@ from mongoengine.errors import SaveConditionError
 
 from accounts.documents import Account
 from hiring_platform.documents import now
-from hiring_platform.errors import Conflict, Invalid
+from hiring_platform.errors import Conflict, Invalid, NotFound
 from vacancies.choices import BelowThreshold, Grade
 from vacancies.documents import Question, Screening, ScreeningWeights, Vacancy
 from vacancies.question_bank import QuestionDraft, renewed_bank
 from vacancies.search import searchable
-from vacancies.selectors import bank_owned_by, vacancy_owned_by
+from vacancies.selectors import bank_owned_by
 
 _SKILLS = {"required_skills", "optional_skills"}
 _AS_SENT = {
@@ -81,11 +81,13 @@ def replace_questions(*, actor: Account, vacancy_id: ObjectId, questions: Sequen
 
 
 def delete_vacancy(*, actor: Account, vacancy_id: ObjectId) -> None:
-    """Hide a vacancy for good. Its row stays for the interviews and the candidates' histories. Raises NotFound and
-    Conflict (`changed_meanwhile`)."""
-    vacancy = vacancy_owned_by(account=actor, vacancy_id=vacancy_id)
-    vacancy.deleted_at = now()
-    _save_as_next_version(vacancy)
+    """Hide a vacancy for good, whatever else is being done to it. Its row stays for the interviews and the candidates'
+    histories. Raises NotFound."""
+    deleted = Vacancy.objects(id=vacancy_id, company_id=actor.company_id, deleted_at=None).update_one(
+        set__deleted_at=now(), inc__version=1
+    )
+    if not deleted:
+        raise NotFound
     log.info("vacancy_deleted", vacancy_id=str(vacancy_id), actor_id=str(actor.id))
 
 
