@@ -20,7 +20,7 @@ from ai_hr.settings import Settings, read_settings
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     settings = settings or read_settings()
-    engines = Engines()
+    engines = Engines(settings.llm)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -128,6 +128,8 @@ class Evaluation(Message):
     engine: str = "embedded"
     model: str = ""
     rubric_version: str = ""
+    prompt_hash: str | None = None
+    fallback_reason: str | None = None
 
 
 class Turn(Message):

@@ -26,14 +26,14 @@ class Clause(Span):
 
 
 def sentences(text: str) -> list[Span]:
-    return _cut(text, 0, len(text), _SENTENCE_END)
+    return cut(text, 0, len(text), _SENTENCE_END)
 
 
 def clauses(text: str) -> list[Clause]:
     """At most MAX_CLAUSES of them, none longer than MAX_CLAUSE_CHARS, none without a letter."""
     found: list[Clause] = []
     for number, sentence in enumerate(sentences(text)):
-        for span in _cut(text, sentence.start, sentence.end, _CLAUSE_END):
+        for span in cut(text, sentence.start, sentence.end, _CLAUSE_END):
             found.extend(Clause(piece.text, piece.start, piece.end, number) for piece in _bounded(text, span))
         if len(found) >= MAX_CLAUSES:
             return found[:MAX_CLAUSES]
@@ -60,7 +60,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(text[start:end], start, end) if start < end else None
 
 
-def _cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> list[Span]:
+def cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> list[Span]:
+    """The parts between the boundaries that have a letter in them."""
     pieces = []
     at = start
     for match in boundary.finditer(text, start, end):

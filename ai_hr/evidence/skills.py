@@ -37,6 +37,12 @@ def find(requirements: Sequence[str], clauses: Sequence[Clause]) -> list[Finding
     return [_finding(terms(phrase), cosines[row], clauses, given) for row, phrase in enumerate(requirements)]
 
 
+def nearness(requirement: str, text: str) -> float:
+    """How near one text comes to a requirement, in meaning and in letters."""
+    cosine = float(similarities(encode_phrases([requirement]), encode([text]))[0, 0])
+    return max(cosine, 0.0) + LETTERS_WEIGHT * shared(terms(requirement), terms(text))
+
+
 def _finding(wanted: Terms, cosines: Matrix, clauses: Sequence[Clause], given: Sequence[Terms]) -> Finding:
     letters = np.array([shared(wanted, have) for have in given], dtype=np.float32)
     scores = np.round(np.maximum(cosines, 0.0) + LETTERS_WEIGHT * letters, 4)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ai_hr.evidence.clauses import Span, sentences
+from ai_hr.evidence.clauses import Span, cut, sentences
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
 from ai_hr.evidence.words import shared, terms, words
 
@@ -38,6 +38,7 @@ _STEPS = re.compile(
     r"verif\w+|test\w*)\b",
     re.IGNORECASE,
 )
+_HALF_END = re.compile(r"[,;:.!?\n]+")
 _NUMBER = re.compile(r"\d")
 
 
@@ -125,7 +126,7 @@ def _lifted(answer: str, source: str) -> float:
 
 def _halves(text: str) -> list[Span]:
     """Parts of sentences between commas: a key point is often only one of them."""
-    return [Span(m.group().strip(), m.start(), m.end()) for m in re.finditer(r"[^,;:.!?\n]{12,}", text)]
+    return cut(text, 0, len(text), _HALF_END)
 
 
 def _saturated(count: float, enough: float) -> float:

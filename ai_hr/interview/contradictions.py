@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 
-from ai_hr.evidence.clauses import Span, sentences
+from ai_hr.evidence.clauses import Span, cut
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
 from ai_hr.evidence.words import DATA, shared, stem, terms, words
 from ai_hr.schemas import AnswerKey
@@ -16,6 +16,7 @@ from ai_hr.schemas import AnswerKey
 NEAR = 0.62
 NEAR_RED_FLAG = 0.72
 _LEAST_WORDS = 3
+_PART_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;]|,\s+(?=(?:а|но|зато|but|while|whereas|and)\b)", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:не|нет|нельзя|никогда|ни|без|невозможно|not|no|never|cannot|can['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|without|shouldn['’]t|won['’]t)\b",
     re.IGNORECASE,
@@ -79,11 +80,8 @@ def _denies(text: str) -> bool:
 
 
 def _parts(text: str) -> list[Span]:
-    return [
-        span
-        for span in sentences(re.sub(r"[;]|, (?=(?:а|но|but|while|whereas)\b)", "\n", text))
-        if len(span.text.split()) >= _LEAST_WORDS
-    ]
+    """Sentences, cut also where one thing is set against another: «список можно менять, а кортеж нельзя»."""
+    return [span for span in cut(text, 0, len(text), _PART_END) if len(span.text.split()) >= _LEAST_WORDS]
 
 
 @cache

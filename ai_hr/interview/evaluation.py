@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from ai_hr import rubric
 from ai_hr.engines import embedded
+from ai_hr.evidence import manipulation
 from ai_hr.evidence.clauses import Span
+from ai_hr.evidence.personal import blank
 from ai_hr.interview.answer import KeyPoint, Signals, key_points, look_at
 from ai_hr.interview.contradictions import contradicted, red_flags
 from ai_hr.interview.questions import bank_question
@@ -29,19 +31,50 @@ class Weighed:
 
 
 def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
-    """The same turn gives the same evaluation."""
+    """By the embedded engine; the same turn gives the same evaluation."""
     known = bank_question(vacancy, turn)
     key = known.answers if known else None
-    weighed = _weigh(turn, key)
+    weighed = _weigh(without_instructions(turn), key)
+    spoken_to_model = manipulation.flags_for(manipulation.instructions(turn.answer_text))
     criteria = _criteria(weighed, has_key=bool(key and key.expected_answer))
+    flags = [*spoken_to_model, *weighed.flags]
     return Evaluation(
-        score_percent=_score(criteria, weighed.flags),
+        score_percent=_score(criteria, flags),
         criteria=criteria,
-        quotations=[Quotation(text=s.text, start=s.start, end=s.end) for s in _shown(weighed.points, turn.answer_text)],
-        flags=weighed.flags,
+        quotations=_quotations(_shown(weighed.points), turn.answer_text),
+        flags=flags,
         engine="embedded",
         model=embedded.MODEL,
         rubric_version=rubric.VERSION,
+    )
+
+
+def worth_reading(own: Evaluation) -> bool:
+    """Nothing is asked of a model about an answer that is empty, copied or pasted."""
+    return not any(flag.code in {"no_answer", "copied_question", "pasted_key"} for flag in own.flags)
+
+
+def without_instructions(turn: Turn) -> Turn:
+    """What an answer says to a model is blanked, and every offset still holds."""
+    text = turn.answer_text
+    for span in manipulation.instructions(text):
+        text = text[: span.start] + blank(span.text) + text[span.end :]
+    return turn.model_copy(update={"answer_text": text})
+
+
+def combined(own: Evaluation, criteria: Criteria, spans: list[Span], flags: list[Flag]) -> Evaluation:
+    """A model's marks under the rules' own flags and caps."""
+    seen = {flag.code for flag in own.flags}
+    together = [*own.flags, *(flag for flag in flags if flag.code not in seen)]
+    together = [flag for flag in together if flag.code != "off_topic" or flag in flags]
+    quotations = [Quotation(text=span.text, start=span.start, end=span.end) for span in spans]
+    return own.model_copy(
+        update={
+            "score_percent": _score(criteria, together),
+            "criteria": criteria,
+            "quotations": quotations,
+            "flags": together,
+        }
     )
 
 
@@ -99,11 +132,14 @@ def _score(criteria: Criteria, flags: list[Flag]) -> int:
     return min([rubric.answer_score(criteria.model_dump()), *limits])
 
 
-def _shown(points: list[KeyPoint], answer: str) -> list[Span]:
+def _shown(points: list[KeyPoint]) -> list[Span]:
     """The parts of the answer that come nearest to the key, in the order they were said."""
     near = sorted((p for p in points if p.span and p.near >= COVERED_FROM), key=lambda p: -p.near)[:MOST_QUOTATIONS]
-    spans = {(p.span.start, p.span.end) for p in near if p.span}
-    return [Span(answer[start:end], start, end) for start, end in sorted(spans)]
+    return sorted({p.span for p in near if p.span}, key=lambda span: span.start)
+
+
+def _quotations(spans: list[Span], answer: str) -> list[Quotation]:
+    return [Quotation(text=answer[s.start : s.end], start=s.start, end=s.end) for s in spans]
 
 
 def _ramp(value: float, start: float, end: float) -> float:
