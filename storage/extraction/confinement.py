@@ -3,9 +3,11 @@
 import resource
 import signal
 
+from storage.extraction.syscalls import refuse_network
+
 
 def confine(*, seconds: int, memory_bytes: int) -> None:
-    """Bounded time and memory, no written files, no core dump. Cannot be undone by this process."""
+    """Bounded time and memory, no written files, no core dump, no network. Cannot be undone by this process."""
     _limit(resource.RLIMIT_AS, memory_bytes)
     _limit(resource.RLIMIT_CPU, seconds)
     _limit(resource.RLIMIT_FSIZE, 0)
@@ -13,6 +15,7 @@ def confine(*, seconds: int, memory_bytes: int) -> None:
     _limit(resource.RLIMIT_NOFILE, 64)
     # The parent kills after `seconds`; should the parent die first, nobody is left behind running.
     signal.alarm(seconds + 1)
+    refuse_network()
 
 
 def _limit(what: int, value: int) -> None:

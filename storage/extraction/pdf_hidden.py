@@ -71,6 +71,9 @@ def _runs(lines: TextLines, start: int, end: int, found: Survey) -> Iterator[tup
             found.suspects.setdefault(key, handle)
         return key if key in found.suspects else 0
 
+    if len(lines.boxes(start, end)) == 1:  # all of one object, as most lines are
+        yield start, end, found.suspects.get(suspect_at(start))
+        return
     for key, group in groupby(range(start, end), key=suspect_at):
         positions = list(group)
         yield positions[0], positions[-1] + 1, found.suspects.get(key)
@@ -125,8 +128,10 @@ class _Pictures:
     def _rendered(self, page: pypdfium2.PdfPage, geometry: Geometry) -> Image.Image:
         part = self._part
         crop = (part.left, geometry.height - part.bottom, geometry.width - part.right, part.top)
-        picture: Image.Image = page.render(scale=self._scale, crop=crop, may_draw_forms=False).to_pil()
-        return picture.convert("RGB")
+        # In Pillow's own order of bytes, so that nothing is copied.
+        bitmap = page.render(scale=self._scale, crop=crop, may_draw_forms=False, rev_byteorder=True, maybe_alpha=False)
+        picture: Image.Image = bitmap.to_pil()
+        return picture
 
     def _extremes(self, picture: Image.Image, box: Box) -> list[tuple[int, int]]:
         left, top = (box.left - self._part.left) * self._scale, (box.top - self._part.top) * self._scale

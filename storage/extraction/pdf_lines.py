@@ -13,6 +13,7 @@ from storage.extraction.pdf_geometry import Box, Geometry
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"\S+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # PDFium writes this where a word was divided at the end of a line.
 HYPHEN = "\x02"
 # A gap wider than this many line heights is a cell's or a column's border.
@@ -84,7 +85,7 @@ def _characters(textpage: pypdfium2.PdfTextPage) -> str:
 
 
 def _joined_surrogates(text: str) -> str:
-    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
+    if not _SURROGATE.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 

@@ -67,9 +67,10 @@ class TextWriter:
 
 def clean(piece: str) -> str:
     """Composed letters, ordinary line ends, no control, surrogate or invisible characters."""
-    if piece.isascii() and piece.isprintable():
-        return piece
-    composed = unicodedata.normalize("NFC", piece.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " "))
+    composed = unicodedata.normalize("NFC", piece)
+    if composed.isprintable():
+        return composed
+    composed = composed.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ")
     return "".join(c for c in composed.translate(_INVISIBLE) if c.isprintable() or _is_kept(c))
 
 
