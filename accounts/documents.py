@@ -108,3 +108,25 @@ class Account(StoredDocument):
 
     def get_username(self) -> Any:
         return self.email
+
+
+class ResumeAccess(StoredDocument):
+    """One reading of a candidate's resume by somebody else."""
+
+    candidate_id = ObjectIdField(required=True)
+    reader_id = ObjectIdField(required=True)
+    reader_role = EnumField(Role, required=True)
+    company_id = ObjectIdField()
+    read_at = DateTimeField(default=now)
+
+    meta = {"collection": "resume_accesses", "indexes": [["candidate_id", "-read_at"]]}
+
+
+class Attempts(StoredDocument):
+    """How many times since the window opened. The id is a digest: whose attempts these are cannot be read here."""
+
+    id = StringField(primary_key=True)
+    count = IntField(required=True)
+    expires_at = DateTimeField(required=True)
+
+    meta = {"collection": "attempts", "indexes": [{"fields": ["expires_at"], "expireAfterSeconds": 0}]}

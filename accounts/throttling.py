@@ -11,22 +11,13 @@ from math import ceil
 import structlog
 from django.conf import settings
 from django.utils.crypto import salted_hmac
-from mongoengine import DateTimeField, IntField, NotUniqueError, StringField
+from mongoengine import NotUniqueError
 
-from hiring_platform.documents import StoredDocument, now
+from accounts.documents import Attempts
+from hiring_platform.documents import now
 from hiring_platform.errors import TooMany
 
 log = structlog.get_logger(__name__)
-
-
-class Attempts(StoredDocument):
-    """How many times since the window opened. The id is a digest: whose attempts these are cannot be read here."""
-
-    id = StringField(primary_key=True)
-    count = IntField(required=True)
-    expires_at = DateTimeField(required=True)
-
-    meta = {"collection": "attempts", "indexes": [{"fields": ["expires_at"], "expireAfterSeconds": 0}]}
 
 
 @dataclass(frozen=True)
@@ -76,7 +67,7 @@ def _uncount(limit: Limit, *subject: str) -> None:
 def count_registration(*, address: str) -> None:
     """Raises TooMany beyond `REGISTRATIONS_PER_HOUR` from one address: reading a resume is the dearest thing a
     stranger can ask for."""
-    count(Limit("registration", getattr(settings, "REGISTRATIONS_PER_HOUR", 600), timedelta(hours=1)), address)
+    count(Limit("registration", settings.REGISTRATIONS_PER_HOUR, timedelta(hours=1)), address)
 
 
 def count(limit: Limit, *subject: str) -> None:

@@ -1,7 +1,6 @@
 """Every read of companies."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from bson import ObjectId
 
@@ -9,13 +8,11 @@ from accounts.documents import Account
 from companies.documents import Avatar, Company
 from companies.names import name_key
 from hiring_platform.errors import NotFound
-from hiring_platform.paging import Page, PageRequest, Row, read_page
+from hiring_platform.paging import Page, PageRequest, read_page
 
 _NEWEST_FIRST = {"created_at": -1, "_id": -1}
 _SHOWN = ("company_name", "email", "inn", "ogrn", "legal_address", "avatar")
 _SHOWN_TO_STAFF = (*_SHOWN, "registered_by", "created_at", "updated_at")
-# Every company, said so that an index can answer it.
-_ALL: Row = {"created_at": {"$gt": datetime.min.replace(tzinfo=UTC)}}
 
 
 def company_of(account: Account) -> Company:
@@ -34,13 +31,13 @@ def company_by_id(company_id: ObjectId) -> Company:
 def companies(*, page: PageRequest) -> Page:
     """A page of all companies, newest first, without their profiles."""
     stages = [{"$project": dict.fromkeys(_SHOWN, 1)}]
-    return read_page(Company, match=_ALL, sort=_NEWEST_FIRST, request=page, stages=stages)
+    return read_page(Company, match={}, sort=_NEWEST_FIRST, request=page, stages=stages)
 
 
 def companies_for_staff(*, page: PageRequest, inn: str = "", company_name: str = "") -> Page:
     """A page of the companies with this INN and this name, where they are given; newest first."""
     asked = {"inn": inn, "name_key": name_key(company_name)}
-    match = {name: value for name, value in asked.items() if value} or _ALL
+    match = {name: value for name, value in asked.items() if value}
     stages = [{"$project": dict.fromkeys(_SHOWN_TO_STAFF, 1)}]
     return read_page(Company, match=match, sort=_NEWEST_FIRST, request=page, stages=stages)
 

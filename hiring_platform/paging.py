@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from math import ceil
 from typing import Any
 
@@ -10,6 +11,7 @@ from mongoengine import Document
 Row = dict[str, Any]
 Stage = Mapping[str, Any]
 _TOTAL = "__total"
+_BEFORE_EVERYTHING = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def read_page(
     stages: Sequence[Stage] = (),
     unwound: Sequence[Stage] = (),
 ) -> Page:
-    """Read one page of the documents that match.
+    """Read one page of the documents that match, sorted by a time.
 
     `stages` run on the page's rows only (projections, look-ups of names). `unwound` run on every match before the
     page is cut, for lists of embedded rows.
@@ -50,6 +52,7 @@ def read_page(
     The count comes along by `$unionWith`, so that a list costs one round trip; `$group` rather than `$count`
     because not every server takes `$count` inside a nested pipeline.
     """
+    match = match or _whole_list(sort)
     total: list[Stage] = [{"$match": match}, *unwound, {"$group": {"_id": _TOTAL, "total": {"$sum": 1}}}]
     pipeline: list[Stage] = [
         {"$match": match},
@@ -61,6 +64,11 @@ def read_page(
         {"$unionWith": {"coll": document._get_collection_name(), "pipeline": total}},
     ]
     return _page(list(document._get_collection().aggregate(pipeline)), request)
+
+
+def _whole_list(sort: Mapping[str, int]) -> Row:
+    """No condition, said so that the index of the order can answer it: with none, servers read the collection."""
+    return {next(iter(sort)): {"$gt": _BEFORE_EVERYTHING}}
 
 
 def _page(found: list[Row], request: PageRequest) -> Page:

@@ -189,7 +189,8 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
+    # Enumerations stay where they are used: names made up for shared ones would tell a reader less than the words.
+    "POSTPROCESSING_HOOKS": [],
     "PREPROCESSING_HOOKS": ["hiring_platform.api.schema.drop_api_prefix_twins"],
 }
 

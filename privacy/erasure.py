@@ -9,8 +9,7 @@ from bson import ObjectId
 from django.utils.translation import gettext_lazy as _
 from mongoengine import NotUniqueError
 
-from accounts.access_log import ResumeAccess
-from accounts.documents import Account
+from accounts.documents import Account, ResumeAccess
 from accounts.passwords import is_right
 from accounts.selectors import account_by_email
 from accounts.throttling import SAME_ACCOUNT_AND_ADDRESS, count, forget

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from accounts.access_log import ResumeAccess
-from accounts.documents import Account
+from accounts.documents import Account, ResumeAccess
 from hiring_platform.errors import NotFound
 from hiring_platform.paging import Page, PageRequest, Row, Stage, read_page
 from interviews.documents import Interview

@@ -1,5 +1,6 @@
 """What `/schema` says beyond what drf-spectacular finds out by itself."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from drf_spectacular.utils import (
 from rest_framework import serializers
 
 View = TypeVar("View", bound=Callable[..., Any])
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 _MEANINGS = {
     400: "The request is malformed or a value is not acceptable.",
     401: "No token, or one that is expired or revoked.",
@@ -54,7 +56,11 @@ class MessageSerializer(serializers.Serializer[Any]):
 
 
 class PlatformSchema(AutoSchema):
-    """Names the tag of an operation after its app."""
+    """Names an operation after its view and its tag after its app."""
+
+    def get_operation_id(self) -> str:
+        view = type(self.view).__name__.removesuffix("View")
+        return f"{_CAPITAL.sub('_', view).lower()}_{self.method.lower()}"
 
     def get_tags(self) -> list[str]:
         return [type(self.view).__module__.split(".")[0].replace("hiring_platform", "platform")]

@@ -11,9 +11,9 @@ from rest_framework.views import APIView
 
 from hiring_platform.health import readiness
 
-_Live = inline_serializer("Live", {"status": serializers.ChoiceField(["ok"])})
+_Live = inline_serializer("Liveness", {"status": serializers.ChoiceField(["ok"])})
 _Ready = inline_serializer(
-    "Ready",
+    "Readiness",
     {
         "status": serializers.ChoiceField(["ok", "unavailable"]),
         "components": serializers.DictField(child=serializers.ChoiceField(["ok", "unavailable"])),

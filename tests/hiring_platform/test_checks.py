@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from mongoengine.connection import get_db
 
-from hiring_platform.indexes import ensure_indexes, missing_indexes
+from hiring_platform.indexes import ensure_indexes, missing_indexes, stored_documents
 
 
 def test_a_sound_installation_passes() -> None:
@@ -31,3 +31,8 @@ def test_ensure_indexes_builds_what_is_missing_and_may_run_again() -> None:
     for _ in range(2):
         call_command("ensure_indexes", stdout=StringIO())
         assert missing_indexes() == []
+
+
+def test_every_document_stands_where_ensure_indexes_looks_for_it() -> None:
+    places = {document.__module__.rsplit(".", 1)[1] for document in stored_documents()}
+    assert places == {"documents"}
