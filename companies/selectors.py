@@ -53,4 +53,4 @@ def avatar_of(*, company_id: ObjectId, sha256: str) -> Avatar:
 
 def avatar_keys() -> Iterator[str]:
     """Every file of the store that a company refers to."""
-    yield from Company.objects(avatar__key__exists=True).scalar("avatar.key")
+    yield from Company.objects(avatar__key__exists=True).scalar("avatar__key").no_cache()
