@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from bson import ObjectId
-from companies.services import register_company
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
 
 from accounts.documents import Account
 from accounts.resumes import register_candidate
 from accounts.selectors import is_email_taken
+from companies.registration import register_company
 from demo.candidates import ANNA, BORIS, CANDIDATES, Candidate
 from demo.company import COMPANY, COOK_VACANCY, PYTHON_VACANCY, RECRUITER_EMAIL, VACANCIES
 from demo.resumes import docx_resume, pdf_resume
 from interviews.choices import Status
 from interviews.documents import Interview
-from interviews.services.answering import answer_question, start_interview
+from interviews.services.answering import Turn, take_turn
 from interviews.services.applying import check_resume
 from interviews.services.deciding import change_status
 from vacancies.services import create_vacancy
@@ -67,20 +67,22 @@ def _apply_to(vacancy_id: ObjectId, candidate: Candidate, account: Account) -> I
 
 
 def _interviewed(interview: Interview, candidate: Candidate, account: Account) -> Interview:
-    turn = start_interview(
-        actor=account, interview_id=interview.id, question="", answer_text=candidate.introduction, analysis=None
-    )
+    turn = _say(candidate.introduction, interview, account)
     while turn.waiting:
-        question = turn.waiting.question
-        turn = answer_question(
-            actor=account,
-            interview_id=interview.id,
-            mlinterview_id=turn.interview.mlinterview_id,
-            question=question,
-            answer_text=candidate.answers.get(question, candidate.otherwise),
-            analysis=None,
-        )
+        words = candidate.answers.get(turn.waiting.question, candidate.otherwise)
+        turn = _say(words, turn.interview, account, turn.waiting.question)
     return turn.interview
+
+
+def _say(words: str, interview: Interview, account: Account, question: str = "") -> Turn:
+    return take_turn(
+        actor=account,
+        interview_id=interview.id,
+        mlinterview_id=interview.mlinterview_id if question else "",
+        question=question,
+        answer_text=words,
+        analysis=None,
+    )
 
 
 def _decide(recruiter: Account, vacancies: Titles) -> None:

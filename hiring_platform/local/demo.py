@@ -15,6 +15,7 @@ _WAIT_SECONDS = 60
 
 
 def main() -> int:
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # what was done is told in sentences
     with ExitStack() as meanwhile:
         if not (env.text("MONGO_URI") or addresses.find(env.data_dir(), addresses.DATABASE)):
             _start_neighbours(meanwhile)
