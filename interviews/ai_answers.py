@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from interviews.choices import EntryStatus, Recommendation, Status
+from interviews.choices import RECOMMENDATIONS, TURN_STATES, Status
 from interviews.json_values import JsonObject, is_storable
 
 _DEPTH = 12
@@ -46,7 +46,7 @@ class _Question(serializers.Serializer[Any]):
 
 
 class NextStep(serializers.Serializer[Any]):
-    status = serializers.ChoiceField([EntryStatus.WAITING.value, Status.COMPLETED.value])
+    status = serializers.ChoiceField(TURN_STATES)
     evaluation = serializers.DictField(allow_null=True)
     question = _Question(allow_null=True)
 
@@ -58,7 +58,7 @@ class NextStep(serializers.Serializer[Any]):
 
 class Report(serializers.Serializer[Any]):
     interview_score = _Percent()
-    recommendation = serializers.ChoiceField([word.value for word in Recommendation])
+    recommendation = serializers.ChoiceField(RECOMMENDATIONS)
     text = _Text()
     candidate_feedback = _Text()
 

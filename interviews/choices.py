@@ -29,3 +29,11 @@ class EntryStatus(StrEnum):
     WAITING = "waiting_for_answer"
     RECEIVED = "received"
     ANSWERED = "answered"
+
+
+# The words that the wire shows of each.
+STATUSES = [status.value for status in Status]
+DECISIONS = [status.value for status in Status if status != Status.ACTIVE]
+RECOMMENDATIONS = [word.value for word in Recommendation]
+TURN_STATES = [EntryStatus.WAITING.value, Status.COMPLETED.value]
+ENTRY_STATES = [EntryStatus.WAITING.value, EntryStatus.ANSWERED.value]

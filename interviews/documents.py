@@ -76,8 +76,10 @@ class Interview(StoredDocument):
 
     resume_score = IntField()
     resume_analysis = DictField()
-    # What of the vacancy was scored against (see interviews/staleness.py).
+    # Digests of what was scored against what; `stale`: the rubric has changed since (see interviews/staleness.py).
     scored_vacancy = StringField(default="")
+    scored_resume = StringField(default="")
+    stale = BooleanField(default=False)
     needs_review = BooleanField(default=False)
     appeal = EmbeddedDocumentField(Appeal)
     appeal_open = BooleanField(default=False)

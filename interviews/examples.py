@@ -75,3 +75,5 @@ DECISION: list[OpenApiExample] = [example("An offer", {"status": "offer", "reaso
 NAMED_DECISION: list[OpenApiExample] = [
     example("A test task", {"interview_id": _INTERVIEW_ID, "status": "test_task"}),
 ]
+
+APPEAL: list[OpenApiExample] = [example("An appeal", {"text": "The resume names Docker under “Projects”."})]

@@ -15,7 +15,8 @@ _APPEALS_FIRST = {"appeal_open": -1} | _NEWEST_FIRST
 _STATE = (
     "user_id", "vacancy_id", "company_id", "status", "attempt", "resume_score", "appeal", "created_at", "updated_at",
 )  # fmt: skip
-_FOR_THE_COMPANY = (*_STATE, "interview_score", "recommendation", "needs_review", "appeal_open", "scored_vacancy")
+_FOR_THE_COMPANY = (*_STATE, "interview_score", "recommendation", "needs_review", "appeal_open", "stale")
+_COMPARED = (*_FOR_THE_COMPANY, "scored_vacancy")
 _JUDGEMENTS = ("resume_analysis", "interview_analysis", "interview_report")
 
 
@@ -40,21 +41,21 @@ _EMPLOYER_NAMES = ("vacancy.title", "company.company_name")
 
 def candidates_of(*, vacancy: Vacancy, page: PageRequest) -> Page:
     """The candidates of a vacancy with what the AI made of them: appeals first, then the newest."""
-    fields = (*_FOR_THE_COMPANY, *_JUDGEMENTS)
+    fields = (*_COMPARED, *_JUDGEMENTS)
     stages = [_only(*fields), *_CANDIDATE, _only(*fields, *_CANDIDATE_NAMES)]
     return _of_vacancy(vacancy, sort=_APPEALS_FIRST, page=page, stages=stages)
 
 
 def interviews_of(*, vacancy: Vacancy, page: PageRequest) -> Page:
     """The interviews of a vacancy in short, newest first."""
-    stages = [_only(*_FOR_THE_COMPANY), *_CANDIDATE, _only(*_FOR_THE_COMPANY, *_CANDIDATE_NAMES)]
+    stages = [_only(*_COMPARED), *_CANDIDATE, _only(*_COMPARED, *_CANDIDATE_NAMES)]
     return _of_vacancy(vacancy, sort=_NEWEST_FIRST, page=page, stages=stages)
 
 
 def _of_vacancy(vacancy: Vacancy, *, sort: Mapping[str, int], page: PageRequest, stages: Sequence[Stage]) -> Page:
     found = read_page(Interview, match={"vacancy_id": vacancy.id}, sort=sort, request=page, stages=stages)
     current = scored_part(vacancy)
-    rows = [row | {"stale": row.get("scored_vacancy") != current} for row in found.rows]
+    rows = [row | {"stale": row["stale"] or row["scored_vacancy"] != current} for row in found.rows]
     return replace(found, rows=rows)
 
 

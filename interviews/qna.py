@@ -7,11 +7,8 @@ from rest_framework import serializers
 
 from accounts.choices import Role
 from hiring_platform.api.input import IdField
-from interviews.choices import EntryStatus, Recommendation, Status
+from interviews.choices import ENTRY_STATES, RECOMMENDATIONS, STATUSES, EntryStatus
 from interviews.documents import Entry, Interview, StatusChange
-
-_ENTRY_STATES = [EntryStatus.WAITING.value, EntryStatus.ANSWERED.value]
-_RECOMMENDATIONS = [word.value for word in Recommendation]
 
 
 class EntrySerializer(serializers.Serializer[Entry]):
@@ -34,11 +31,11 @@ class EntrySerializer(serializers.Serializer[Entry]):
     def get_mlinterview_id(self, entry: Entry) -> str:
         return str(self.context["interview"].mlinterview_id)
 
-    @extend_schema_field(serializers.ChoiceField(_ENTRY_STATES))
+    @extend_schema_field(serializers.ChoiceField(ENTRY_STATES))
     def get_status(self, entry: Entry) -> str:
         return EntryStatus.WAITING if entry.status == EntryStatus.WAITING else EntryStatus.ANSWERED
 
-    @extend_schema_field(serializers.ChoiceField(_RECOMMENDATIONS, allow_null=True))
+    @extend_schema_field(serializers.ChoiceField(RECOMMENDATIONS, allow_null=True))
     def get_recommendation(self, entry: Entry) -> str | None:
         return None
 
@@ -56,8 +53,8 @@ class JudgedEntrySerializer(EntrySerializer):
 
 class StatusChangeSerializer(serializers.Serializer[StatusChange]):
     _id = IdField(source="change_id")
-    from_status = serializers.ChoiceField([status.value for status in Status], allow_null=True)
-    status = serializers.ChoiceField([status.value for status in Status])
+    from_status = serializers.ChoiceField(STATUSES, allow_null=True)
+    status = serializers.ChoiceField(STATUSES)
     actor_id = IdField()
     actor_role = serializers.ChoiceField([role.value for role in Role])
     reason = serializers.CharField()
@@ -75,7 +72,7 @@ class JudgedQnaSerializer(QnaSerializer):
     """What the company alone sees too: in a candidate's answer these members are absent."""
 
     qna = JudgedEntrySerializer(many=True, source="entries")
-    recommendation = serializers.ChoiceField(_RECOMMENDATIONS, allow_null=True)
+    recommendation = serializers.ChoiceField(RECOMMENDATIONS, allow_null=True)
     report = serializers.CharField(source="interview_analysis", allow_null=True, help_text="The report as text.")
     interview_report = serializers.DictField(allow_null=True, help_text="The report with its criteria and evidence.")
     interview_score = serializers.IntegerField(allow_null=True)

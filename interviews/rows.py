@@ -1,15 +1,12 @@
 """The wire's shapes of the rows of lists."""
 
-from typing import Any
-
 from rest_framework import serializers
 
 from hiring_platform.api.input import IdField
 from hiring_platform.api.pagination import LongPageQuery, PageQuery
 from hiring_platform.paging import Row
-from interviews.choices import Recommendation, Status
-
-_STATUSES = [status.value for status in Status]
+from interviews.choices import RECOMMENDATIONS, STATUSES
+from interviews.serializers import AppealSerializer
 
 
 class HistoryPageQuery(PageQuery):
@@ -20,15 +17,10 @@ class HistoryPageQuery(PageQuery):
 
 
 class StaffQuery(LongPageQuery):
-    status = serializers.ChoiceField(_STATUSES, required=False)
+    status = serializers.ChoiceField(STATUSES, required=False)
     company_id = IdField(required=False)
     vacancy_id = IdField(required=False)
     user_id = IdField(required=False)
-
-
-class AppealSerializer(serializers.Serializer[Any]):
-    text = serializers.CharField()
-    created_at = serializers.DateTimeField()
 
 
 class _StateSerializer(serializers.Serializer[Row]):
@@ -38,7 +30,7 @@ class _StateSerializer(serializers.Serializer[Row]):
     user_id = IdField()
     vacancy_id = IdField()
     company_id = IdField()
-    status = serializers.ChoiceField(_STATUSES)
+    status = serializers.ChoiceField(STATUSES)
     attempt = serializers.IntegerField()
     resume_score = serializers.IntegerField(
         allow_null=True, default=None, help_text="0–100; null where the resume could not be read well enough."
@@ -64,8 +56,8 @@ class StatusChangeRowSerializer(serializers.Serializer[Row]):
     company_id = IdField()
     vacancy_title = serializers.CharField(source="vacancy.title", default="")
     company_name = serializers.CharField(source="company.company_name", default="")
-    from_status = serializers.ChoiceField(_STATUSES, allow_null=True, default=None)
-    status = serializers.ChoiceField(_STATUSES)
+    from_status = serializers.ChoiceField(STATUSES, allow_null=True, default=None)
+    status = serializers.ChoiceField(STATUSES)
     updated_at = serializers.DateTimeField()
 
 
@@ -75,7 +67,7 @@ class InterviewRowSerializer(_StateSerializer):
     user_name = serializers.SerializerMethodField()
     user_email = serializers.CharField(source="user.email", default="")
     interview_score = serializers.IntegerField(allow_null=True, default=None)
-    recommendation = serializers.ChoiceField([word.value for word in Recommendation], allow_null=True, default=None)
+    recommendation = serializers.ChoiceField(RECOMMENDATIONS, allow_null=True, default=None)
     needs_review = serializers.BooleanField(
         default=False, help_text="The AI's word decides nothing here: a person has to."
     )

@@ -8,15 +8,15 @@ from rest_framework import serializers
 
 from hiring_platform.api.input import IdField, TextField
 from interviews import sentences
-from interviews.choices import EntryStatus, Status
+from interviews.choices import DECISIONS, STATUSES, TURN_STATES, EntryStatus, Status
 from interviews.documents import Interview
 from interviews.json_values import is_storable
 from interviews.services.answering import Turn
-from interviews.services.deciding import DECISIONS
 
 LONGEST_ANSWER = 20_000
 LONGEST_QUESTION = 5_000
 LONGEST_REASON = 2_000
+LONGEST_APPEAL = 2_000
 LARGEST_ANALYSIS = 8 * 1024
 DEEPEST_ANALYSIS = 5
 
@@ -31,7 +31,7 @@ class CheckedResumeSerializer(serializers.Serializer[Interview]):
     success = serializers.BooleanField(default=True, read_only=True)
     resume_score = serializers.IntegerField(allow_null=True, min_value=0, max_value=100)
     can_proceed = serializers.SerializerMethodField()
-    status = serializers.ChoiceField([status.value for status in Status])
+    status = serializers.ChoiceField(STATUSES)
     message = serializers.SerializerMethodField()
     reasons = serializers.ListField(
         child=serializers.CharField(),
@@ -51,7 +51,7 @@ class CheckedResumeSerializer(serializers.Serializer[Interview]):
         return body if body["can_proceed"] else {name: body[name] for name in body if name != "interview_id"}
 
 
-class ReadySerializer(serializers.Serializer[Any]):
+class ReadyInterviewSerializer(serializers.Serializer[Any]):
     message = serializers.CharField()
     interview_id = IdField(required=False, help_text="While the interview can begin or go on.")
 
@@ -113,7 +113,7 @@ class TurnSerializer(serializers.Serializer[Turn]):
     recommendation = serializers.CharField(default=None, allow_null=True, read_only=True)
     report = serializers.SerializerMethodField()
 
-    @extend_schema_field(serializers.ChoiceField([EntryStatus.WAITING.value, Status.COMPLETED.value]))
+    @extend_schema_field(serializers.ChoiceField(TURN_STATES))
     def get_status(self, turn: Turn) -> str:
         return EntryStatus.WAITING if turn.waiting else Status.COMPLETED
 
@@ -125,7 +125,7 @@ class TurnSerializer(serializers.Serializer[Turn]):
         return None if turn.waiting else turn.interview.candidate_feedback
 
 
-@extend_schema_field({"type": "string", "enum": list(DECISIONS)})
+@extend_schema_field({"type": "string", "enum": [*DECISIONS, Status.ACTIVE.value]})
 class _StatusWord(serializers.Field[str, Any, str, Any]):
     """What is no text is no status: the service refuses it like any other unknown one, and says which there are."""
 
@@ -146,10 +146,10 @@ class NamedDecisionSerializer(DecisionSerializer):
 
 class DecidedSerializer(serializers.Serializer[Any]):
     message = serializers.CharField()
-    status = serializers.ChoiceField([status.value for status in Status])
+    status = serializers.ChoiceField(STATUSES)
     actions = serializers.ListField(
-        child=serializers.ChoiceField([status.value for status in DECISIONS]),
-        help_text="The statuses that can follow.",
+        child=serializers.ChoiceField(STATUSES),
+        help_text="The statuses that can follow; `active` only for a rejected candidate who has appealed.",
     )
 
 
@@ -158,6 +158,20 @@ class RemovedSerializer(serializers.Serializer[Any]):
     deleted_interview_id = IdField()
     deleted_answers = serializers.IntegerField()
     deleted_status_history = serializers.IntegerField()
+
+
+class AppealTextSerializer(serializers.Serializer[Any]):
+    text = TextField(max_length=LONGEST_APPEAL)
+
+
+class AppealSerializer(serializers.Serializer[Any]):
+    text = serializers.CharField()
+    created_at = serializers.DateTimeField()
+
+
+class AppealedSerializer(serializers.Serializer[Any]):
+    message = serializers.CharField()
+    appeal = AppealSerializer()
 
 
 class ApplicantQuery(serializers.Serializer[Any]):

@@ -1,7 +1,7 @@
 from django.urls import URLPattern, path
 
 from interviews.staff_views import StaffInterviewsView
-from interviews.views.applying import AnswerView, CheckResumeView, ConvertResumeView, InterviewView
+from interviews.views.applying import AnswerView, AppealView, CheckResumeView, ConvertResumeView, InterviewView
 from interviews.views.deciding import (
     ApplicantResumeView,
     CandidatesView,
@@ -10,6 +10,7 @@ from interviews.views.deciding import (
     StatusView,
     VacancyInterviewsView,
 )
+from interviews.views.funnel import FunnelView
 from interviews.views.own import ApplicationsView, StatusChangesView
 
 urlpatterns: list[URLPattern] = [
@@ -18,10 +19,12 @@ urlpatterns: list[URLPattern] = [
     path("interviews/answer", AnswerView.as_view(), name="answer"),
     path("interviews/change-status", ChangeStatusView.as_view(), name="change-status"),
     path("interviews/<id:interview_id>", InterviewView.as_view(), name="interview"),
+    path("interviews/<id:interview_id>/appeal", AppealView.as_view(), name="appeal"),
     path("interviews/<id:interview_id>/qna", QnaView.as_view(), name="qna"),
     path("interviews/<id:interview_id>/status", StatusView.as_view(), name="interview-status"),
     path("vacancies/<id:vacancy_id>/candidates", CandidatesView.as_view(), name="candidates"),
     path("vacancies/<id:vacancy_id>/interviews", VacancyInterviewsView.as_view(), name="vacancy-interviews"),
+    path("vacancies/<id:vacancy_id>/funnel", FunnelView.as_view(), name="funnel"),
     path("user-interviews", ApplicationsView.as_view(), name="user-interviews"),
     path("user-interviews-status-changes", StatusChangesView.as_view(), name="status-changes"),
     path("download-candidate-resume", ApplicantResumeView.as_view(), name="download-candidate-resume"),

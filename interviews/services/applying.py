@@ -34,8 +34,13 @@ def check_resume(*, actor: Account, vacancy_id: ObjectId, language: str) -> Inte
     if stored:
         return stored
     vacancy = open_vacancy(vacancy_id)
-    message = matching_message(vacancy=vacancy, resume=_readable_resume(actor), language=language)
-    return _store(_scored(actor, vacancy, ai_client.match_resume(message), language), actor)
+    resume = _readable_resume(actor)
+    match = ai_client.match_resume(matching_message(vacancy=vacancy, resume=resume, language=language))
+    interview = _screened(actor, vacancy, match)
+    interview.scored_vacancy = scored_part(vacancy)
+    interview.scored_resume = resume.sha256
+    interview.language = language
+    return _store(interview, actor)
 
 
 def ready_interview(*, actor: Account, vacancy_id: ObjectId) -> Interview:
@@ -61,7 +66,7 @@ def _readable_resume(candidate: Account) -> Resume:
     return resume
 
 
-def _scored(candidate: Account, vacancy: Vacancy, match: JsonObject, language: str) -> Interview:
+def _screened(candidate: Account, vacancy: Vacancy, match: JsonObject) -> Interview:
     score = match["total_score_percent"]
     passes = score is not None and score >= vacancy.screening.threshold
     status = _status(vacancy, turned_down=score is not None and not passes)
@@ -73,9 +78,7 @@ def _scored(candidate: Account, vacancy: Vacancy, match: JsonObject, language: s
         attempt=earlier_attempts(candidate=candidate, vacancy_id=vacancy.id) + 1,
         resume_score=score,
         resume_analysis=match,
-        scored_vacancy=scored_part(vacancy),
         needs_review=status == Status.ACTIVE and not passes,
-        language=language,
         status_history=[change_by(candidate, to=status)],
     )
 

@@ -7,12 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.documents import Account
 from hiring_platform.errors import Invalid
 from interviews.atomic import again_after_a_lost_race, write
-from interviews.choices import Status
+from interviews.choices import DECISIONS, Status
 from interviews.documents import Interview
 from interviews.selectors import interview_visible_to
 from interviews.services.history import change_by
 
-DECISIONS = (Status.REJECTED, Status.COMPLETED, Status.TEST_TASK, Status.FINALIST, Status.OFFER)
 log = structlog.get_logger(__name__)
 
 
@@ -23,10 +22,10 @@ def change_status(*, actor: Account, interview_id: ObjectId, status: str | None,
     The decision does not depend on what the candidate answers meanwhile, so a race with an answer is run again. Now
     that a person has decided, nothing waits for a review any longer.
 
-    Raises Invalid (`unknown_status`) with `allowed_statuses`, NotFound.
+    Raises NotFound, Invalid (`unknown_status`) with `allowed_statuses`.
     """
-    decision = _decision(status)
     interview = interview_visible_to(account=actor, interview_id=interview_id)
+    decision = _decision(status, interview)
     changes = {"set__needs_review": False, "set__appeal_open": False}
     if decision != interview.status:
         change = change_by(actor, to=decision, before=interview.status, reason=reason)
@@ -35,18 +34,26 @@ def change_status(*, actor: Account, interview_id: ObjectId, status: str | None,
     return write(interview, **changes) if waits else interview
 
 
-def next_decisions(interview: Interview) -> list[Status]:
+def next_decisions(interview: Interview) -> list[str]:
     """The statuses that the company can move this interview to."""
-    return [status for status in DECISIONS if status != interview.status]
+    return [status for status in _allowed(interview) if status != interview.status]
 
 
-def _decision(status: str | None) -> Status:
-    if status not in DECISIONS:
+def _allowed(interview: Interview) -> list[str]:
+    """A candidate who was turned down and has appealed can be let into the interview after all."""
+    turned_down = interview.status == Status.REJECTED and not interview.is_finished
+    heard = interview.appeal is not None and (turned_down or interview.status == Status.ACTIVE)
+    return [*DECISIONS, Status.ACTIVE.value] if heard else DECISIONS
+
+
+def _decision(status: str | None, interview: Interview) -> Status:
+    allowed = _allowed(interview)
+    if status not in allowed:
         raise Invalid(
             _("There is no such status to move an interview to."),
             code="unknown_status",
             field="status",
-            extensions={"allowed_statuses": list(DECISIONS)},
+            extensions={"allowed_statuses": allowed},
         )
     return Status(status)
 

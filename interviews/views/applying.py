@@ -15,13 +15,16 @@ from interviews import examples, sentences
 from interviews.choices import Status
 from interviews.serializers import (
     AnswerSerializer,
+    AppealedSerializer,
+    AppealTextSerializer,
     CheckedResumeSerializer,
-    ReadySerializer,
+    ReadyInterviewSerializer,
     RemovedSerializer,
     TurnSerializer,
     VacancyChoiceSerializer,
 )
 from interviews.services.answering import take_turn
+from interviews.services.appealing import appeal
 from interviews.services.applying import check_resume, ready_interview
 from interviews.services.leaving import delete_interview
 
@@ -52,7 +55,7 @@ class ConvertResumeView(APIView):
     @operation(
         "Ask whether the interview can begin",
         takes=VacancyChoiceSerializer,
-        answers={200: ReadySerializer},
+        answers={200: ReadyInterviewSerializer},
         errors=[400, 403],
         examples=examples.CONVERT_RESUME,
         description="400 before the resume is checked, 403 once turned down; without `interview_id` once it is over.",
@@ -102,3 +105,24 @@ class InterviewView(APIView):
             "deleted_status_history": removed.status_changes,
         }
         return Response(RemovedSerializer(body).data)
+
+
+class AppealView(APIView):
+    permission_classes = [IsCandidate]
+
+    @operation(
+        "Ask for a person's look at what the AI decided",
+        takes=AppealTextSerializer,
+        answers={201: AppealedSerializer},
+        errors=[400, 403, 404, 409],
+        examples=examples.APPEAL,
+        description=(
+            "Once for each interview. The company sees it first in its list until it decides; it may let a candidate "
+            "who was turned down into the interview after all."
+        ),
+    )
+    def post(self, request: Request, interview_id: ObjectId) -> Response:
+        values = validated_body(AppealTextSerializer, request)
+        made = appeal(actor=caller(request), interview_id=interview_id, **values)
+        body = {"message": _("A person of the company will look at it."), "appeal": made}
+        return Response(AppealedSerializer(body).data, status=201)

@@ -39,7 +39,9 @@ class QnaView(APIView):
     @operation(
         "Read an interview's questions and answers",
         answers={
-            200: PolymorphicProxySerializer("Qna", [QnaSerializer, JudgedQnaSerializer], resource_type_field_name=None)
+            200: PolymorphicProxySerializer(
+                "QnaAsSeen", [QnaSerializer, JudgedQnaSerializer], resource_type_field_name=None
+            )
         },
         errors=[403, 404],
         description="Evaluations, the report, the recommendation and the history are in the company's answer only.",
