@@ -1,9 +1,11 @@
-"""Sending a stored file to a client: streamed, resumable, cacheable by its digest, named in its own language."""
+"""Sending a stored file to a client: streamed, resumable, cacheable by its digest, named in its own language; or,
+where the settings say so, a redirect to a bucket's own URL that lives seconds."""
 
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from storage import store
@@ -23,8 +25,12 @@ def file_response(
     inline: bool = False,
     cache_control: str = PRIVATE,
 ) -> HttpResponseBase:
-    """200, 206, 304 or 416. Raises NotFound when the store has no such file, Unavailable when it is away."""
+    """200, 206, 304 or 416; 302 when DOWNLOAD_REDIRECT_SECONDS is set and the file lies in a bucket. What is public or
+    shown inside a page is never redirected. Raises NotFound when the store has no such file, Unavailable when it is
+    away."""
     etag = f'"{sha256}"'
+    if cache_control == PRIVATE and not inline and (url := _presigned(key, name, content_type)):
+        return HttpResponseRedirect(url, headers={"Cache-Control": PRIVATE})
     response = _body(request, key=key, size=size, etag=etag)
     if response.status_code in {200, 206}:
         response["Content-Type"] = content_type
@@ -34,6 +40,15 @@ def file_response(
     response["Cache-Control"] = cache_control
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _presigned(key: str, name: str, content_type: str) -> str | None:
+    as_sent_by_us = {
+        "ResponseContentType": content_type,
+        "ResponseContentDisposition": content_disposition(name),
+        "ResponseCacheControl": PRIVATE,
+    }
+    return store.presigned_url(key=key, seconds=settings.DOWNLOAD_REDIRECT_SECONDS, parameters=as_sent_by_us)
 
 
 def _body(request: HttpRequest, *, key: str, size: int, etag: str) -> HttpResponseBase:

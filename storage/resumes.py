@@ -2,17 +2,16 @@
 
 import uuid
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from bson import ObjectId
 from django.conf import settings
 from django.core.files.base import File
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 
 from storage import sandbox, store
-from storage.store import delete_file, reaching_store
-from storage.uploads import safe_name, spooled
+from storage.store import delete_file
+from storage.uploads import SpooledUpload, safe_name, spooled
 
 __all__ = ["AcceptedResume", "accept_resume", "delete_file", "open_resume"]
 
@@ -41,14 +40,23 @@ class AcceptedResume:
     quality: dict[str, Any]
 
 
-def accept_resume(*, owner_id: ObjectId | str, upload: "UploadedFile[bytes]") -> AcceptedResume:
-    """Measures, reads and then stores. Raises TooLarge, Invalid(`empty_file`), UnsupportedType,
-    Unprocessable(`resume_encrypted`, `resume_without_text`, `resume_scanned`, `resume_unreadable`,
-    `resume_active_content`) or Unavailable; nothing is stored then."""
+class StoredFile(Protocol):
+    """What an owner has now, as far as it matters here."""
+
+    key: str
+    sha256: str
+
+
+def accept_resume(
+    *, owner_id: ObjectId | str, upload: "UploadedFile[bytes]", present: StoredFile | None = None
+) -> AcceptedResume:
+    """Measures, reads and then stores. The bytes that `present` holds already are not stored again: the answer then has
+    its key. Raises TooLarge, Invalid(`empty_file`), UnsupportedType, Unprocessable(`resume_encrypted`,
+    `resume_without_text`, `resume_scanned`, `resume_unreadable`, `resume_active_content`, `file_infected`) or
+    Unavailable; nothing is stored then."""
     with spooled(upload, max_bytes=settings.RESUME_MAX_BYTES) as spool:
         extraction = sandbox.extract(spool.path)
-        key = f"resumes/{owner_id}/{uuid.uuid4().hex}.{extraction.kind}"
-        store.save(key=key, path=spool.path)
+        key = _stored(spool, owner_id, extraction.kind, present)
     return AcceptedResume(
         key=key,
         name=safe_name(upload.name, fallback=f"resume.{extraction.kind}"),
@@ -61,8 +69,14 @@ def accept_resume(*, owner_id: ObjectId | str, upload: "UploadedFile[bytes]") ->
     )
 
 
+def _stored(spool: SpooledUpload, owner_id: ObjectId | str, kind: str, present: StoredFile | None) -> str:
+    if present and present.sha256 == spool.sha256 and store.is_stored(key=present.key):
+        return present.key
+    key = f"resumes/{owner_id}/{uuid.uuid4().hex}.{kind}"
+    store.save(key=key, path=spool.path)
+    return key
+
+
 def open_resume(key: str) -> "File[bytes]":
     """The stored bytes, to be closed by the caller. Raises NotFound or Unavailable."""
-    with reaching_store():
-        file: File[bytes] = default_storage.open(key, "rb")
-    return file
+    return store.open_file(key=key)

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from hiring_platform.errors import Invalid, TooLarge
+from storage import antivirus
 
 MAX_NAME_LENGTH = 255
 _MEBIBYTE = 1024 * 1024
@@ -28,11 +29,14 @@ class SpooledUpload:
 
 @contextmanager
 def spooled(upload: "UploadedFile[bytes]", *, max_bytes: int) -> Iterator[SpooledUpload]:
-    """Raises TooLarge and Invalid(`empty_file`). Never holds more than one chunk in memory."""
+    """Raises TooLarge, Invalid(`empty_file`) and what `storage.antivirus.scan` raises. Never holds more than one chunk
+    in memory."""
     if (upload.size or 0) > max_bytes:
         raise _too_large(max_bytes)
     with tempfile.TemporaryDirectory(prefix="upload-") as folder:
-        yield _copied(upload, Path(folder) / "upload", max_bytes)
+        copy = _copied(upload, Path(folder) / "upload", max_bytes)
+        antivirus.scan(copy.path)
+        yield copy
 
 
 def _copied(upload: "UploadedFile[bytes]", path: Path, max_bytes: int) -> SpooledUpload:

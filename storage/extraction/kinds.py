@@ -7,8 +7,8 @@ from storage.extraction.outcome import Kind, Refused
 
 _PDF, _ZIP, _RTF = b"%PDF-", b"PK\x03\x04", b"{\\rtf"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Readers accept a little rubbish before a PDF's header; so does the specification's own appendix (1,024 bytes).
-_PDF_SEARCH_BYTES = 1024
+# Readers accept a page of rubbish before a PDF's header, in which another format can hide; blanks cannot be one.
+_BLANKS = b"\xef\xbb\xbf\t\n\f\r "
 _ODT_MIME = b"application/vnd.oasis.opendocument.text"
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<svg", b"<script", b"<?php")
 _BINARY_SHARE = 0.02
@@ -27,7 +27,7 @@ def kind_of(path: Path) -> Kind:
         return "doc"
     if head.lstrip().startswith(_RTF):
         return "rtf"
-    if _PDF in head[:_PDF_SEARCH_BYTES]:
+    if head.lstrip(_BLANKS).startswith(_PDF):
         return "pdf"
     if _looks_like_text(head):
         return "txt"

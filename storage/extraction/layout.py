@@ -17,7 +17,7 @@ _LEVEL_SHARE = 0.7
 # Running text fills its column to the edge; the cells of a table rarely do.
 _FILL_SHARE = 0.6
 _SAME_LINE = 0.5
-_PARAGRAPH_GAP = 0.75
+_PARAGRAPH_GAPS, _PARAGRAPH_HEIGHTS = 1.4, 1.1
 _MAX_COLUMNS_DEPTH = 4
 
 
@@ -79,11 +79,12 @@ def rows_of(segments: Sequence[Segment]) -> list[Row]:
 
 
 def _rows_with_gaps(segments: Sequence[Segment]) -> Iterator[Break]:
-    bottom: float | None = None
-    for row in rows_of(segments):
-        top, height = min(s.top for s in row), max(s.height for s in row)
-        yield Break(row, bottom is None or top - bottom > _PARAGRAPH_GAP * height)
-        bottom = max(s.bottom for s in row)
+    rows = rows_of(segments)
+    gaps = [min(s.top for s in below) - max(s.bottom for s in above) for above, below in pairwise(rows)]
+    # Wider than the usual distance of these lines, whatever that is: a double-spaced text is still one paragraph.
+    usual = _PARAGRAPH_GAPS * median(gaps) if gaps else 0
+    for row, gap in zip(rows, [None, *gaps], strict=True):
+        yield Break(row, gap is None or gap > max(usual, _PARAGRAPH_HEIGHTS * max(s.height for s in row)))
 
 
 def _best_gutter(segments: Sequence[Segment]) -> float | None:
