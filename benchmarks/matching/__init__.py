@@ -1,0 +1,1 @@
+"""How well resumes are ranked, requirements found and answers graded, beside two baselines, in one run."""
