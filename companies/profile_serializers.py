@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from companies.serializers import LONGEST_COMPANY_NAME
@@ -26,13 +27,17 @@ class WebAddressField(TextField):
         self.validators.append(URLValidator(schemes=["http", "https"], message=sentence))
 
 
+@extend_schema_field({"type": ["string", "number"], "maxLength": LONGEST_LINE})
+class NumberOrRangeField(serializers.CharField):
+    """«50» and «50–100» both: DRF's own text field takes a number for its digits."""
+
+
 def line() -> TextField:
     return TextField(max_length=LONGEST_LINE, allow_blank=True, required=False)
 
 
-def number_or_range() -> serializers.CharField:
-    """«50» and «50–100» both; DRF's own text field takes a number for its digits."""
-    return serializers.CharField(max_length=LONGEST_LINE, allow_blank=True, required=False)
+def number_or_range() -> NumberOrRangeField:
+    return NumberOrRangeField(max_length=LONGEST_LINE, allow_blank=True, required=False)
 
 
 def text() -> TextField:

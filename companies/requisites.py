@@ -47,7 +47,7 @@ def checked_inn(text: str) -> str:
     digits = _without_spaces(text)
     if not _is_inn(digits):
         raise Invalid(
-            _("This is not an INN: it has 10 or 12 digits, the last of which check the others."),
+            _("This is not an INN: it has 10 or 12 digits, the last of which check the others. Look for a slip."),
             code="invalid_inn",
             field="inn",
         )
@@ -59,7 +59,7 @@ def checked_ogrn(text: str) -> str:
     digits = _without_spaces(text)
     if not _is_ogrn(digits):
         raise Invalid(
-            _("This is not an OGRN: it has 13 or 15 digits, the last of which checks the others."),
+            _("This is not an OGRN: it has 13 or 15 digits, the last of which checks the others. Look for a slip."),
             code="invalid_ogrn",
             field="ogrn",
         )
