@@ -35,7 +35,7 @@ def is_email_taken(*, email: str) -> bool:
 
 def resume_keys() -> Iterator[str]:
     """Every file of the store that an account refers to."""
-    yield from Account.objects(resume__key__exists=True).scalar("resume.key")
+    yield from Account.objects(resume__key__exists=True).scalar("resume__key")
 
 
 def list_accounts(
