@@ -11,7 +11,7 @@ class DurableFileSystemStorage(FileSystemStorage):
     """Like Django's, and a saved file survives a power failure: its bytes and its name are flushed to the disk."""
 
     def _save(self, name: str, content: Any) -> str:
-        saved = str(super()._save(name, content))  # type: ignore[misc]  (not in the stubs, but documented for stores)
+        saved = str(super()._save(name, content))  # type: ignore[misc]
         path = Path(self.path(saved))
         _flush(path)
         for folder in path.parents:
