@@ -15,6 +15,8 @@ from interviews.documents import Interview, StatusChange
 from vacancies.documents import Vacancy
 from vacancies.search import searchable
 
+# An id that no document has; the same in every process, so that parametrised tests have the same names.
+NOBODYS_ID = "65f1c0ffee65f1c0ffee0000"
 PASSWORD = "correct horse battery staple"
 RESUME_TEXT = (
     "Анна Петрова. Python-разработчик. Опыт работы 5 лет: Django, PostgreSQL, Docker. "

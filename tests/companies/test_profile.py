@@ -4,13 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from bson import ObjectId
 from rest_framework.test import APIClient
 
 from accounts.documents import Account
 from companies.documents import Company
 from tests.conftest import ClientFor
-from tests.factories import make_staff
+from tests.factories import NOBODYS_ID, make_staff
 
 WHOLE = {
     "basic_info": {
@@ -213,6 +212,6 @@ def test_only_companies_have_a_profile_of_their_own(
     assert [client.put("/company-profile", {}).status_code for client in clients] == [401, 403, 403]
 
 
-@pytest.mark.parametrize("company_id", [str(ObjectId()), "17", "public"])
+@pytest.mark.parametrize("company_id", [NOBODYS_ID, "17", "public"])
 def test_the_profile_of_nobody_is_not_found(anonymous: APIClient, company_id: str) -> None:
     assert anonymous.get(f"/company-profile/public/{company_id}").status_code == 404

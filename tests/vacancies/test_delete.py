@@ -1,13 +1,12 @@
 """DELETE /vacancies/{id}."""
 
 import pytest
-from bson import ObjectId
 from rest_framework.test import APIClient
 
 from accounts.documents import Account
 from hiring_platform.errors import NotFound
 from tests.conftest import ClientFor
-from tests.factories import make_interview, make_staff, make_vacancy
+from tests.factories import NOBODYS_ID, make_interview, make_staff, make_vacancy
 from vacancies.documents import Vacancy
 from vacancies.selectors import open_vacancy, vacancy_for_interview
 
@@ -55,7 +54,7 @@ def test_who_may(
     assert statuses == [401, 404, 403, 403, 200]
 
 
-@pytest.mark.parametrize("vacancy_id", [str(ObjectId()), "17"])
+@pytest.mark.parametrize("vacancy_id", [NOBODYS_ID, "17"])
 def test_what_does_not_exist_is_not_found(client_for: ClientFor, owner: Account, vacancy_id: str) -> None:
     assert client_for(owner).delete(f"/vacancies/{vacancy_id}").status_code == 404
     assert Vacancy.objects.count() == 0

@@ -1,13 +1,12 @@
 """GET /vacancies/{id}."""
 
 import pytest
-from bson import ObjectId
 from rest_framework.test import APIClient
 
 from accounts.documents import Account
 from hiring_platform.documents import now
 from tests.conftest import ClientFor
-from tests.factories import make_staff, make_vacancy
+from tests.factories import NOBODYS_ID, make_staff, make_vacancy
 
 
 def test_everybody_who_signed_in_reads_it_and_the_own_company_its_screening_rule(
@@ -23,7 +22,7 @@ def test_everybody_who_signed_in_reads_it_and_the_own_company_its_screening_rule
         assert client_for(account).get(f"/vacancies/{vacancy.id}").json() == expected | {"screening": screening}
 
 
-@pytest.mark.parametrize("vacancy_id", [str(ObjectId()), "17", "g" * 24, "65f1c0ffee65f1c0ffee00010", "%7B%7D"])
+@pytest.mark.parametrize("vacancy_id", [NOBODYS_ID, "17", "g" * 24, "65f1c0ffee65f1c0ffee00010", "%7B%7D"])
 def test_what_does_not_exist_is_not_found(client_for: ClientFor, candidate: Account, vacancy_id: str) -> None:
     assert client_for(candidate).get(f"/vacancies/{vacancy_id}").status_code == 404
 

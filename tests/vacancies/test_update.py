@@ -10,7 +10,7 @@ from rest_framework.test import APIClient
 from accounts.documents import Account
 from hiring_platform.documents import now
 from tests.conftest import ClientFor
-from tests.factories import make_staff, make_vacancy
+from tests.factories import NOBODYS_ID, make_staff, make_vacancy
 from vacancies.documents import Vacancy
 
 
@@ -150,7 +150,7 @@ def test_who_may(
     assert statuses == [401, 200, 404, 403, 403]
 
 
-@pytest.mark.parametrize("vacancy_id", [str(ObjectId()), "17"])
+@pytest.mark.parametrize("vacancy_id", [NOBODYS_ID, "17"])
 def test_what_does_not_exist_is_not_found(client_for: ClientFor, owner: Account, vacancy_id: str) -> None:
     assert client_for(owner).put(f"/vacancies/{vacancy_id}", {"title": "x"}).status_code == 404
 
