@@ -8,8 +8,9 @@ from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
 from accounts.documents import Account
+from interviews.documents import Interview
 from tests.conftest import ClientFor
-from tests.factories import make_candidate, make_colleague, make_company, make_vacancy
+from tests.factories import make_candidate, make_colleague, make_company, make_interview, make_vacancy
 from tests.interviews.canned_ai import CannedAi, served
 from tests.interviews.real_ai import AiHr
 from vacancies.documents import Vacancy
@@ -42,6 +43,12 @@ def cast(client_for: ClientFor) -> Cast:
         rival=client_for(make_company()),
         vacancy=make_vacancy(company=company),
     )
+
+
+@pytest.fixture
+def interview(cast: Cast) -> Interview:
+    """The candidate's, not begun yet."""
+    return make_interview(candidate=cast.candidate_account, vacancy=cast.vacancy)
 
 
 @pytest.fixture(scope="session")
