@@ -39,7 +39,7 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter, catalogues, schema
 messages: $(VENV)/.dev ## Collect the sentences to translate, compile the catalogues
 	@mkdir -p var
 	@$(BIN)/pybabel --quiet extract -k gettext_lazy -k ngettext_lazy:1,2 --no-location --sort-output -o var/messages.pot $(TRANSLATED)
-	@$(BIN)/pybabel --quiet update -D django -i var/messages.pot -d hiring_platform/locale --no-fuzzy-matching --ignore-obsolete --omit-header
+	@$(BIN)/pybabel --quiet update -D django -i var/messages.pot -d hiring_platform/locale --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 	@$(BIN)/pybabel --quiet compile -D django -d hiring_platform/locale
 
 clean: ## Remove the virtual environment (data under var/ stays)
