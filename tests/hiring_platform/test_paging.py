@@ -9,7 +9,9 @@ from tests.factories import make_candidate, make_company
 
 
 def read(page: int, per_page: int = 2) -> tuple[list[str], int, int]:
-    found = read_page(Company, match={}, sort={"created_at": 1, "_id": 1}, request=PageRequest(page=page, per_page=per_page))
+    found = read_page(
+        Company, match={}, sort={"created_at": 1, "_id": 1}, request=PageRequest(page=page, per_page=per_page)
+    )
     return [row["company_name"] for row in found.rows], found.total, found.total_pages
 
 
