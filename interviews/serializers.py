@@ -56,7 +56,7 @@ class ReadyInterviewSerializer(serializers.Serializer[Any]):
     interview_id = IdField(required=False, help_text="While the interview can begin or go on.")
 
 
-@extend_schema_field({"type": ["object", "null"], "additionalProperties": True})
+@extend_schema_field({"type": "object", "additionalProperties": True})
 class AnalysisField(serializers.JSONField):
     """A voice analysis: any object of a few kilobytes, stored as sent and never part of a score."""
 
