@@ -69,12 +69,9 @@ def start_interview(*, actor: Account, interview_id: ObjectId, introduction: Wor
     if not interview.is_finished:
         require_active(interview)
         interview = carry_on(_opened(interview, introduction), candidate=actor)
-    first, last = interview.entries[0], interview.entries[-1]
-    return Turn(
-        interview=interview,
-        answered=first if first.kind == EntryKind.INTRODUCTION else None,
-        waiting=last if last.status == EntryStatus.WAITING else None,
-    )
+    introductions = (entry for entry in interview.entries if entry.kind == EntryKind.INTRODUCTION)
+    questions = (entry for entry in interview.entries if entry.status == EntryStatus.WAITING)
+    return Turn(interview=interview, answered=next(introductions, None), waiting=next(questions, None))
 
 
 @again_after_a_lost_race

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -50,6 +51,7 @@ class CannedAi:
         self.asked: list[tuple[str, Message]] = []
         self.request_ids: list[str | None] = []
         self.status = 200
+        self.seconds_between_bytes = 0.0
         self.answers: dict[str, Answer] = {
             "/v1/resume-match": lambda message: MATCH,
             "/v1/interview/next": self._next,
@@ -97,8 +99,16 @@ def _handler(ai: CannedAi) -> type[BaseHTTPRequestHandler]:
             self.send_response(ai.status)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            with contextlib.suppress(BrokenPipeError):  # a client that gave up waiting
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # a client that gave up waiting
+                self._write(body)
+
+        def _write(self, body: bytes) -> None:
+            if not ai.seconds_between_bytes:
                 self.wfile.write(body)
+                return
+            for place in range(len(body)):
+                self.wfile.write(body[place : place + 1])
+                time.sleep(ai.seconds_between_bytes)
 
         def log_message(self, *_: Any) -> None:
             """A test's output is no place for it."""

@@ -53,6 +53,20 @@ def test_a_silent_service_is_given_up_in_time(cast: Cast, canned_ai: CannedAi, s
     assert (response.status_code, time.monotonic() - started < 2) == (503, True)
 
 
+def test_a_trickle_is_given_up_in_time(cast: Cast, canned_ai: CannedAi, settings: Any) -> None:
+    settings.AI_HR_TIMEOUT_SECONDS = 1
+    canned_ai.seconds_between_bytes = 0.05
+    started = time.monotonic()
+    response = cast.candidate.post("/check-resume", {"vacancy_id": str(cast.vacancy.id)})
+    assert (response.status_code, time.monotonic() - started < 2) == (503, True)
+
+
+def test_an_interview_without_a_single_question_is_over(cast: Cast, canned_ai: CannedAi, interview: Interview) -> None:
+    canned_ai.questions = 0
+    response = cast.candidate.post("/interviews/answer", {"interview_id": str(interview.id)})
+    assert (response.status_code, response.json()["status"]) == (201, "completed")
+
+
 def test_a_dead_service_is_given_up_at_once(cast: Cast, dead_ai: None) -> None:
     started = time.monotonic()
     response = cast.candidate.post("/check-resume", {"vacancy_id": str(cast.vacancy.id)})
