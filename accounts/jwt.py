@@ -66,9 +66,9 @@ def _verified(kind: type[Token], token: str) -> Token:
 def _claims(token: Token) -> Claims:
     try:
         return Claims(
-            account_id=ObjectId(token["account_id"]),
+            account_id=ObjectId(str(token["account_id"])),
             role=Role(token["role"]),
-            session_id=ObjectId(token["session_id"]),
+            session_id=ObjectId(str(token["session_id"])),
             token_id=token["jti"],
         )
     except (KeyError, ValueError, TypeError, BSONError):

@@ -47,15 +47,10 @@ def account_with_password(*, email: str, password: str, address: str) -> Account
 def change_password(*, actor: Account, current_password: str, new_password: str, address: str) -> TokenPair:
     """Set a new password and end every session; the pair is of a new one, for whoever changed it.
 
-    Raises Invalid (`wrong_password`, `weak_password`) and TooMany: a stolen token must not serve to guess the
-    password.
+    Raises as `confirmed` does; Invalid (`weak_password`); Conflict when the account changed at the same moment.
     """
-    count(SAME_ACCOUNT_AND_ADDRESS, actor.email, address)
-    account = account_by_email(email=actor.email)
-    if account is None or not passwords.is_right(current_password, account.password_hash):
-        raise Invalid(_("The current password is wrong."), code="wrong_password", field="current_password")
+    account = confirmed(actor=actor, password=current_password, address=address, field="current_password")
     passwords.check_new_password(new_password, field="new_password")
-    forget(SAME_ACCOUNT_AND_ADDRESS, actor.email, address)
     session = new_session(lifetime=settings.REFRESH_TOKEN_LIFETIME)
     if not Account.objects(id=account.id, is_active=True, password_hash=account.password_hash).update_one(
         set__password_hash=passwords.hash_password(new_password), set__sessions=[session], set__updated_at=now()
@@ -63,6 +58,19 @@ def change_password(*, actor: Account, current_password: str, new_password: str,
         raise Conflict()
     log.info("password_changed", account_id=str(account.id))
     return pair_for(account=account, session=session)
+
+
+def confirmed(*, actor: Account, password: str, address: str, field: str) -> Account:
+    """The caller, who has shown by the password to be more than a stolen token; read with the password hash.
+
+    Raises Invalid (`wrong_password`) and TooMany: neither must a stolen token serve to guess the password.
+    """
+    count(SAME_ACCOUNT_AND_ADDRESS, actor.email, address)
+    account = account_by_email(email=actor.email)
+    if account is None or not passwords.is_right(password, account.password_hash):
+        raise Invalid(_("The password is wrong."), code="wrong_password", field=field)
+    forget(SAME_ACCOUNT_AND_ADDRESS, actor.email, address)
+    return account
 
 
 def _is_known(account: Account | None, address: str) -> bool:
@@ -76,8 +84,8 @@ def _remember_address(account: Account, address: str) -> None:
 
 
 def _with_new_hash(account: Account, password: str) -> Account:
-    """Replace a hash of the old platform, now that the password is known."""
-    if not passwords.is_old(account.password_hash):
+    """Replace an outdated hash, now that the password is known."""
+    if not passwords.is_outdated(account.password_hash):
         return account
     fresh = passwords.hash_password(password)
     replaced = Account.objects(id=account.id, password_hash=account.password_hash).update_one(set__password_hash=fresh)
