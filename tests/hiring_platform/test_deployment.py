@@ -62,7 +62,7 @@ def test_the_workflow_calls_what_the_makefile_has() -> None:
     workflow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
     runs = [step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step]
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
-    assert {run.split()[1] for run in runs} <= targets
+    assert {run.split()[1] for run in runs if run.startswith("make ")} <= targets
     assert {job["strategy"]["matrix"]["python"][-1] for job in workflow["jobs"].values() if "strategy" in job} == {
         "3.13"
     }
