@@ -55,7 +55,7 @@ def interviews_of(*, vacancy: Vacancy, page: PageRequest) -> Page:
 def _of_vacancy(vacancy: Vacancy, *, sort: Mapping[str, int], page: PageRequest, stages: Sequence[Stage]) -> Page:
     found = read_page(Interview, match={"vacancy_id": vacancy.id}, sort=sort, request=page, stages=stages)
     current = scored_part(vacancy)
-    rows = [row | {"stale": row["stale"] or row["scored_vacancy"] != current} for row in found.rows]
+    rows = [row | {"stale": row.get("stale") or row.get("scored_vacancy") != current} for row in found.rows]
     return replace(found, rows=rows)
 
 
