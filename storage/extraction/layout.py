@@ -56,10 +56,11 @@ def in_reading_order(segments: Sequence[Segment], depth: int = 0) -> Iterator[Br
     if gutter is None:
         yield from _rows_with_gaps(segments)
         return
+    edge = max(segment.right for segment in segments)
     for band in _bands(segments, gutter):
         left = [segment for segment in band if segment.right <= gutter]
         right = [segment for segment in band if segment.left >= gutter]
-        if len(left) + len(right) == len(band) and _are_columns(left, right, gutter):
+        if len(left) + len(right) == len(band) and _are_columns(left, right, gutter, edge):
             yield from in_reading_order(left, depth + 1)
             yield from in_reading_order(right, depth + 1)
         else:
@@ -83,7 +84,8 @@ def _rows_with_gaps(segments: Sequence[Segment]) -> Iterator[Break]:
     gaps = [min(s.top for s in below) - max(s.bottom for s in above) for above, below in pairwise(rows)]
     # Wider than the usual distance of these lines, whatever that is: a double-spaced text is still one paragraph.
     usual = _PARAGRAPH_GAPS * median(gaps) if gaps else 0
-    for row, gap in zip(rows, [None, *gaps], strict=True):
+    for position, row in enumerate(rows):
+        gap = gaps[position - 1] if position else None
         yield Break(row, gap is None or gap > max(usual, _PARAGRAPH_HEIGHTS * max(s.height for s in row)))
 
 
@@ -118,14 +120,15 @@ def _bands(segments: Sequence[Segment], gutter: float) -> Iterator[list[Segment]
         yield band
 
 
-def _are_columns(left: Sequence[Segment], right: Sequence[Segment], gutter: float) -> bool:
+def _are_columns(left: Sequence[Segment], right: Sequence[Segment], gutter: float, edge: float) -> bool:
     left_rows, right_rows = rows_of(left), rows_of(right)
     fewer, more = sorted((left_rows, right_rows), key=len)
     if len(fewer) < _LEAST_LINES:
         return False
     if _level_share(fewer, more) < _LEVEL_SHARE:
         return True
-    return _is_running_text(left_rows) and _is_running_text(right_rows)
+    left_width, right_width = gutter - min(s.left for s in left), edge - gutter
+    return _is_running_text(left_rows, left_width) and _is_running_text(right_rows, right_width)
 
 
 def _level_share(fewer: list[Row], more: list[Row]) -> float:
@@ -134,9 +137,8 @@ def _level_share(fewer: list[Row], more: list[Row]) -> float:
     return level / len(fewer)
 
 
-def _is_running_text(rows: list[Row]) -> bool:
-    """Lines follow each other without holes and mostly reach the right edge."""
-    width = max(row[-1].right for row in rows) - min(row[0].left for row in rows)
+def _is_running_text(rows: list[Row], width: float) -> bool:
+    """Lines follow each other without holes and mostly reach the column's edge."""
     filled = median((row[-1].right - row[0].left) / width for row in rows) if width else 0
     pitch = [below[0].middle - above[0].middle for above, below in pairwise(rows)]
     return filled >= _FILL_SHARE and max(pitch) < 3 * median(pitch)
