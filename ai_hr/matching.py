@@ -11,7 +11,7 @@ from ai_hr.evidence import education, experience, seniority
 from ai_hr.evidence.clauses import Span
 from ai_hr.evidence.dates import month_number
 from ai_hr.evidence.reading import Reading, quoted, read
-from ai_hr.evidence.requirements import Requirement, met_by_rule, own_skills, requirements_of
+from ai_hr.evidence.requirements import Requirement, about, met_by_rule, own_skills, requirements_of
 from ai_hr.evidence.skills import Finding
 from ai_hr.hashing import input_hash
 from ai_hr.records import (
@@ -79,7 +79,7 @@ def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
     as_of = request.as_of or datetime.now(UTC).strftime("%Y-%m")
     reading = read(request.resume, request.vacancy, request.language)
     requirements = requirements_of(request.vacancy)
-    found = Found.nothing(len(requirements)) if reading.unreadable else engines.find_requirements(reading, requirements)
+    found = Found.nothing(len(requirements)) if reading.unreadable else engines.find_requirements(reading, requirements, about(request.vacancy))
     judged = _judge(request, reading, requirements, found, as_of)
     score = rubric.score(judged.shares, (request.screening and request.screening.weights) or Weights())
     return ResumeMatch(

@@ -62,9 +62,9 @@ class Engines:
             },
         }
 
-    def find_requirements(self, reading: Reading, requirements: Sequence[Requirement]) -> Found:
+    def find_requirements(self, reading: Reading, requirements: Sequence[Requirement], about: str) -> Found:
         skills = [requirement.skill for requirement in requirements]
-        own = Found(embedded.find_requirements(reading, skills))
+        own = Found(embedded.find_requirements(reading, skills, about))
         if self._provider is None:
             return own
         try:

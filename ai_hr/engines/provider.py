@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-import httpx
+import httpx2
 import openai
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -79,7 +79,7 @@ class Provider:
             api_key=settings.api_key,
             base_url=settings.base_url,
             max_retries=0,
-            http_client=httpx.Client(transport=_Bounded(settings.timeout_seconds), follow_redirects=False),
+            http_client=httpx2.Client(transport=_Bounded(settings.timeout_seconds), follow_redirects=False),
         )
 
     def ask(self, prompt: Prompt[Answer], data: dict[str, Any]) -> tuple[Answer, Usage | None]:
@@ -141,7 +141,7 @@ class Provider:
             raise _TryAgain("unreachable") from None
         except openai.APIStatusError as error:
             raise _refusal(error.status_code) from None
-        except (openai.OpenAIError, httpx.HTTPError, ValueError):
+        except (openai.OpenAIError, httpx2.HTTPError, ValueError):
             raise ProviderFailed("wrong_shape") from None
         return answer.http_response.content
 
@@ -152,22 +152,22 @@ def _refusal(status: int) -> ProviderFailed:
     return ProviderFailed(f"http_{status}")
 
 
-class _Bounded(httpx.HTTPTransport):
-    """httpx limits each read, not all of them: a provider that drips bytes would hold a request for ever."""
+class _Bounded(httpx2.HTTPTransport):
+    """httpx2 limits each read, not all of them: a provider that drips bytes would hold a request for ever."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__()
         self._seconds = seconds
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         response = super().handle_request(request)
-        assert isinstance(response.stream, httpx.SyncByteStream)  # noqa: S101 (a sync transport gives no other)
+        assert isinstance(response.stream, httpx2.SyncByteStream)  # noqa: S101 (a sync transport gives no other)
         response.stream = _BoundedStream(response.stream, time.monotonic() + self._seconds)
         return response
 
 
-class _BoundedStream(httpx.SyncByteStream):
-    def __init__(self, stream: httpx.SyncByteStream, until: float) -> None:
+class _BoundedStream(httpx2.SyncByteStream):
+    def __init__(self, stream: httpx2.SyncByteStream, until: float) -> None:
         self._stream, self._until = stream, until
 
     def __iter__(self) -> Iterator[bytes]:
@@ -175,7 +175,7 @@ class _BoundedStream(httpx.SyncByteStream):
         for chunk in self._stream:
             size += len(chunk)
             if time.monotonic() > self._until or size > MAX_ANSWER_BYTES:
-                raise httpx.ReadTimeout("The answer is too long in bytes or in seconds.")
+                raise httpx2.ReadTimeout("The answer is too long in bytes or in seconds.")
             yield chunk
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ LEAST_LETTER_SHARE = 0.45
 LEAST_PAGE_SHARE = 0.5
 LEAST_WORD_SHARE = 0.5
 _LEAST_FOREIGN = 6
+_LONGEST_ABBREVIATION = 6
 
 _LETTER = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]{2,}")
@@ -58,7 +59,7 @@ def _is_noise(text: str) -> bool:
 
 def _looks_like_word(token: str) -> bool:
     """An abbreviation or something one can pronounce."""
-    return (token.isupper() and len(token) <= 6) or bool(_VOWEL.search(token) and not _CONSONANTS.search(token))
+    return (token.isupper() and len(token) <= _LONGEST_ABBREVIATION) or bool(_VOWEL.search(token) and not _CONSONANTS.search(token))
 
 
 def _has_lost_pages(quality: dict[str, Any] | None) -> bool:

@@ -169,6 +169,11 @@ def shared(wanted: Terms, given: Terms) -> float:
     return hits / len(wanted.stems)
 
 
+def names_all(wanted: Terms, given: Terms) -> bool:
+    """Whether the wanted text is nothing but names of skills, and the other text names each, or what implies it."""
+    return bool(wanted.names) and all(names and _named(given, names) for names in wanted.names)
+
+
 def _named(given: Terms, names: frozenset[str]) -> bool:
     return any(implied_by(name) & given.skills for name in names)
 

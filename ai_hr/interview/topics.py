@@ -7,6 +7,7 @@ from typing import Literal
 from ai_hr.evidence.clauses import sentences
 from ai_hr.evidence.negation import denies
 from ai_hr.evidence.reading import Reading
+from ai_hr.evidence.requirements import about
 from ai_hr.evidence.skills import find
 from ai_hr.evidence.words import shared, terms
 from ai_hr.schemas import BankQuestion, Language, Vacancy
@@ -75,7 +76,7 @@ def _from_skills(vacancy: Vacancy, reading: Reading, chosen: list[Topic]) -> lis
     ]
     if not skills and not chosen:
         skills = [vacancy.title]
-    found = find(skills, reading.affirmed)
+    found = find(skills, reading.affirmed, about(vacancy))
     return [
         Topic(skill, "skill", quote=_short(finding.spans[0].text) if finding.spans else "")
         for skill, finding in zip(skills, found, strict=True)

@@ -62,6 +62,7 @@ def _crossed(
 
 @dataclass(frozen=True)
 class Pair:
+    vacancy: LabelledVacancy
     phrase: str
     resume: LabelledResume
     met: bool
@@ -70,7 +71,7 @@ class Pair:
 def _pairs(data: Dataset, split: Split, *, own_occupation: bool) -> list[Pair]:
     """Within one occupation it is hard; over all resumes most pairs are plainly unlike."""
     return [
-        Pair(phrase, resume, resume.occupation == item.occupation and key in resume.met)
+        Pair(item, phrase, resume, resume.occupation == item.occupation and key in resume.met)
         for resume in data.resumes
         for item in data.vacancies
         if item.split == split and (not own_occupation or resume.occupation == item.occupation)
@@ -83,9 +84,9 @@ def _requirements(
 ) -> tuple[list[bool], list[float]]:
     pairs = _pairs(data, split, own_occupation=own_occupation)
     scores: list[float] = []
-    for _, group in groupby(pairs, key=lambda pair: pair.resume.id):
+    for _, group in groupby(pairs, key=lambda pair: (pair.resume.id, pair.vacancy.vacancy.title)):
         of_one = list(group)
-        scores += method.requirements([pair.phrase for pair in of_one], of_one[0].resume.text)
+        scores += method.requirements([pair.phrase for pair in of_one], of_one[0].resume.text, of_one[0].vacancy.vacancy)
     return [pair.met for pair in pairs], scores
 
 
@@ -100,7 +101,7 @@ def list_errors(data: Dataset) -> None:
     """Of the tuning half only: the other is not to be looked at."""
     ours = Ours()
     for pair in _pairs(data, "tune", own_occupation=True):
-        finding = ours.findings([pair.phrase], pair.resume.text)[0]
+        finding = ours.findings([pair.phrase], pair.resume.text, pair.vacancy.vacancy)[0]
         if finding.met != pair.met:
             shown = finding.spans[0].text if finding.spans else ""
             word = "false" if finding.met else "missed"

@@ -9,6 +9,7 @@ from ai_hr.engines.choose import Engines
 from ai_hr.evidence.clauses import sentences
 from ai_hr.evidence.embeddings import encode, encode_phrase, encode_phrases, similarities
 from ai_hr.evidence.reading import read
+from ai_hr.evidence.requirements import about
 from ai_hr.evidence.skills import Finding, find
 from ai_hr.evidence.words import words
 from ai_hr.interview.evaluation import evaluate
@@ -25,7 +26,7 @@ class Method(Protocol):
 
     def fit(self, vacancy: Vacancy, resume: str) -> float: ...
 
-    def requirements(self, phrases: list[str], resume: str) -> list[float]:
+    def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
         """How surely each of the requirements is met."""
 
     def answer(self, answer: LabelledAnswer) -> float: ...
@@ -51,7 +52,7 @@ class TfIdf:
     def fit(self, vacancy: Vacancy, resume: str) -> float:
         return self._near(_whole(vacancy), resume)
 
-    def requirements(self, phrases: list[str], resume: str) -> list[float]:
+    def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
         return [self._near(phrase, resume) for phrase in phrases]
 
     def answer(self, answer: LabelledAnswer) -> float:
@@ -64,7 +65,7 @@ class Embeddings:
     def fit(self, vacancy: Vacancy, resume: str) -> float:
         return float(encode_phrase(_whole(vacancy)) @ encode([resume])[0])
 
-    def requirements(self, phrases: list[str], resume: str) -> list[float]:
+    def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
         parts = [sentence.text for sentence in sentences(resume)]
         return [float(score) for score in similarities(encode_phrases(phrases), encode(parts)).max(axis=1)]
 
@@ -82,11 +83,11 @@ class Ours:
         request = ResumeMatchRequest(vacancy=vacancy, resume=Resume(text=resume), as_of=AS_OF)
         return float(match_resume(request, self._engines).total_score_percent or 0)
 
-    def findings(self, phrases: list[str], resume: str) -> list[Finding]:
-        return find(phrases, read(Resume(text=resume), Vacancy(title="Benchmark"), "ru").affirmed)
+    def findings(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[Finding]:
+        return find(phrases, read(Resume(text=resume), vacancy, "ru").affirmed, about(vacancy))
 
-    def requirements(self, phrases: list[str], resume: str) -> list[float]:
-        return [finding.strength for finding in self.findings(phrases, resume)]
+    def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
+        return [finding.strength for finding in self.findings(phrases, resume, vacancy)]
 
     def answer(self, answer: LabelledAnswer) -> float:
         return float(evaluate(answer.turn, answer.vacancy).score_percent)
