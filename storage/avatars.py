@@ -47,13 +47,19 @@ def _made_again(path: Path) -> bytes:
         # Opening reads the header only; the size is refused before a single pixel is decoded.
         with Image.open(path, formats=_FORMATS) as image:
             if image.width * image.height > settings.AVATAR_MAX_PIXELS:
-                raise TooLarge(_("The picture has too many pixels. Upload a smaller one."), code="too_many_pixels")
+                raise _too_many_pixels()
             return _encoded(image)
+    except Image.DecompressionBombError as error:  # Pillow's own bound, where ours is set above it
+        raise _too_many_pixels() from error
     except UnidentifiedImageError as error:
         raise UnsupportedType(_("This is not a picture we can show. Upload a PNG, JPEG or WebP.")) from error
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError) as error:
         sentence = _("The picture is damaged. Save it again as PNG or JPEG and upload that.")
         raise Unprocessable(sentence, code="avatar_unreadable") from error
+
+
+def _too_many_pixels() -> TooLarge:
+    return TooLarge(_("The picture has too many pixels. Upload a smaller one."), code="too_many_pixels")
 
 
 def _encoded(image: Image.Image) -> bytes:

@@ -20,7 +20,7 @@ _VARIABLE = 6
 
 class Looks:
     def __init__(self, document: bytes, table: bytes) -> None:
-        runs = sorted(_formatted(document, table))
+        runs = sorted(_formatted(document, table), key=lambda run: run[:2])
         self._starts = [start for start, _, _ in runs]
         self._runs = runs
 
