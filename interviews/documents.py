@@ -11,6 +11,7 @@ from mongoengine import (
     EmbeddedDocumentListField,
     EnumField,
     IntField,
+    ListField,
     ObjectIdField,
     StringField,
 )
@@ -129,3 +130,19 @@ class ApplicationAttempts(StoredDocument):
         "collection": "application_attempts",
         "indexes": [{"fields": ["user_id", "vacancy_id"], "unique": True}],
     }
+
+
+class AnonymousApplication(StoredDocument):
+    """What the funnel keeps of an interview whose candidate has been erased: numbers, without a person to them.
+
+    Its id is the interview's, so that an erasure that died half-way and is gone through again counts nothing twice.
+    `status_history` has the statuses alone, in the shape in which an interview has them.
+    """
+
+    vacancy_id = ObjectIdField(required=True)
+    status = EnumField(Status, required=True)
+    resume_score = IntField()
+    interview_score = IntField()
+    status_history = ListField(DictField())
+
+    meta = {"collection": "anonymous_applications", "indexes": [["vacancy_id"]]}

@@ -8,7 +8,7 @@ from bson import ObjectId
 
 from hiring_platform.paging import Row
 from interviews.choices import STATUSES, Status
-from interviews.documents import Interview
+from interviews.documents import AnonymousApplication, Interview
 from interviews.suppression import Group, suppressed, suppressed_chain
 
 _LEAST_SCORES = range(0, 100, 10)
@@ -67,17 +67,23 @@ def funnel_of(*, vacancy_id: ObjectId) -> Funnel:
     )
 
 
+def _applications(vacancy_id: ObjectId) -> list[Row]:
+    """Those that stand, and what is left of those whose candidates have been erased."""
+    match = {"$match": {"vacancy_id": vacancy_id}}
+    return [match, {"$unionWith": {"coll": AnonymousApplication._get_collection_name(), "pipeline": [match]}}]
+
+
 def _counted(vacancy_id: ObjectId) -> list[Row]:
     """How many interviews there are of each status and pair of scores."""
     of = {name: f"${name}" for name in ("status", "resume_score", "interview_score")}
-    pipeline = [{"$match": {"vacancy_id": vacancy_id}}, {"$group": {"_id": of, "count": {"$sum": 1}}}]
+    pipeline = [*_applications(vacancy_id), {"$group": {"_id": of, "count": {"$sum": 1}}}]
     return [row["_id"] | {"count": row["count"]} for row in Interview._get_collection().aggregate(pipeline)]
 
 
 def _ever_reached(vacancy_id: ObjectId) -> list[set[str]]:
     """For each interview, the statuses that it has ever had."""
     pipeline: list[Row] = [
-        {"$match": {"vacancy_id": vacancy_id}},
+        *_applications(vacancy_id),
         {"$project": {"status_history.status": 1}},
         {"$unwind": "$status_history"},
         {"$group": {"_id": "$_id", "statuses": {"$addToSet": "$status_history.status"}}},

@@ -16,8 +16,8 @@ from accounts.throttling import SAME_ACCOUNT_AND_ADDRESS, count, forget
 from hiring_platform.documents import now
 from hiring_platform.errors import Invalid, Unavailable
 from interviews.choices import EntryStatus
-from interviews.documents import ApplicationAttempts, Interview
-from privacy.documents import AnonymousApplication, Erasure
+from interviews.documents import AnonymousApplication, ApplicationAttempts, Interview
+from privacy.documents import Erasure
 from storage.resumes import delete_file
 
 log = structlog.get_logger(__name__)
@@ -82,10 +82,10 @@ def _erase_interview(interview: Interview, erasure: Erasure) -> None:
     AnonymousApplication(
         id=interview.id,
         vacancy_id=interview.vacancy_id,
-        company_id=interview.company_id,
         status=interview.status,
         resume_score=interview.resume_score,
         interview_score=interview.interview_score,
+        status_history=[{"status": change.status.value} for change in interview.status_history],
     ).save()
     if Interview.objects(id=interview.id).delete():
         answers = sum(entry.status != EntryStatus.WAITING for entry in interview.entries)

@@ -59,6 +59,7 @@ LISTS: dict[str, Caller] = {
     "GET /user-interviews": lambda world: world.candidate,
     "GET /user-interviews-status-changes": lambda world: world.candidate,
     "GET /interviews/{interview}/qna": lambda world: world.recruiter,
+    "GET /profile/access-log": lambda world: world.candidate,
     "GET /staff/accounts": lambda world: world.staff,
     "GET /staff/companies": lambda world: world.staff,
     "GET /staff/vacancies": lambda world: world.staff,
@@ -69,6 +70,7 @@ SINGLES: dict[str, Caller] = {
     "GET /company": lambda world: world.recruiter,
     "GET /company-profile": lambda world: world.recruiter,
     "GET /vacancies/{vacancy}": lambda world: world.candidate,
+    "GET /vacancies/{vacancy}/funnel": lambda world: world.recruiter,
 }
 
 

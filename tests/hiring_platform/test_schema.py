@@ -47,6 +47,8 @@ CONTRACT = {
     "PUT /interviews/{interview_id}/status",
     "PUT /interviews/change-status",
     "DELETE /interviews/{interview_id}",
+    "POST /interviews/{interview_id}/appeal",
+    "GET /vacancies/{vacancy_id}/funnel",
     "GET /health/live",
     "GET /health/ready",
 }

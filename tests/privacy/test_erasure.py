@@ -14,8 +14,8 @@ from rest_framework.test import APIClient
 
 from accounts.access_log import record_resume_access
 from accounts.documents import Account
-from interviews.documents import Entry, Interview
-from privacy.documents import AnonymousApplication, Erasure
+from interviews.documents import AnonymousApplication, Entry, Interview
+from privacy.documents import Erasure
 from tests.conftest import ClientFor
 from tests.dying import dies_at
 from tests.factories import PASSWORD, make_candidate, make_company, make_interview, make_resume, make_vacancy
@@ -50,6 +50,20 @@ def test_nothing_of_the_person_remains_and_the_company_keeps_a_number(client_for
     assert not default_storage.exists(candidate.resume.key)
     assert [(one.status.value, one.resume_score) for one in AnonymousApplication.objects] == [("completed", 70)]
     assert client.get("/profile").status_code == 401
+
+
+def test_the_companys_funnel_does_not_change(client_for: ClientFor) -> None:
+    recruiter = make_company()
+    vacancy = make_vacancy(company=recruiter)
+    candidates = [make_candidate() for _ in range(6)]
+    for candidate in candidates:
+        make_interview(candidate=candidate, vacancy=vacancy, status="completed", interview_score=80)
+    company = client_for(recruiter)
+    before = company.get(f"/vacancies/{vacancy.id}/funnel").json()
+    for candidate in candidates[:4]:
+        assert client_for(candidate).delete("/profile", {"password": PASSWORD}).status_code == 200
+    assert company.get(f"/vacancies/{vacancy.id}/funnel").json() == before
+    assert before["statuses"]["completed"] == 6
 
 
 def test_the_e_mail_is_free_again(client_for: ClientFor) -> None:
