@@ -47,16 +47,30 @@ def register_candidate(*, email: str, password: str, resume: "UploadedFile[bytes
 
 
 def replace_resume(*, actor: Account, resume: "UploadedFile[bytes]") -> Resume:
-    """Raises what `storage.resumes.accept_resume` raises; the old resume then stands."""
-    accepted = accept_resume(owner_id=actor.id, upload=resume)
-    new = _resume(accepted)
+    """Give the candidate another resume. The bytes he has already are read again and not stored again.
+
+    Raises what `storage.resumes.accept_resume` raises, and Conflict when another upload overtakes one of the same
+    bytes; the resume that stood then stands.
+    """
+    present = actor.resume
+    new = _resume(accept_resume(owner_id=actor.id, upload=resume, present=present))
+    if present and new.key == present.key:
+        return _read_again(actor, new)
     before = Account.objects(id=actor.id).only("resume.key").modify(set__resume=new, set__updated_at=now())
     if before is None:  # erased while the file was being read
-        _discard(accepted.key)
+        _discard(new.key)
         raise NotFound()
     if before.resume:
         _discard(before.resume.key)
     return new
+
+
+def _read_again(actor: Account, resume: Resume) -> Resume:
+    """Only while the account still points to this file: an upload that came between has taken it away."""
+    standing = Account.objects(id=actor.id, resume__key=resume.key)
+    if not standing.update_one(set__resume=resume, set__updated_at=now()):
+        raise Conflict()
+    return resume
 
 
 def resume_of(account: Account) -> Resume:

@@ -118,7 +118,7 @@ SIMPLE_JWT = {
     "SIGNING_KEY": SECRET_KEY,
     "USER_ID_CLAIM": "account_id",
 }
-REGISTRATIONS_PER_HOUR = env.integer("REGISTRATIONS_PER_HOUR", 30, least=1)
+REGISTRATIONS_PER_HOUR = env.integer("REGISTRATIONS_PER_HOUR", 600, least=1)
 # How many of our own proxies stand before the server: the client's address is read that far from the right of
 # X-Forwarded-For. With 0 the header is a stranger's word and is ignored.
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", 0)

@@ -6,15 +6,12 @@ between, `manage.py purge` finishes it.
 
 import structlog
 from bson import ObjectId
-from django.utils.translation import gettext_lazy as _
 from mongoengine import NotUniqueError
 
 from accounts.documents import Account, ResumeAccess
-from accounts.passwords import is_right
-from accounts.selectors import account_by_email
-from accounts.throttling import SAME_ACCOUNT_AND_ADDRESS, count, forget
+from accounts.sign_in import confirmed
 from hiring_platform.documents import now
-from hiring_platform.errors import Invalid, Unavailable
+from hiring_platform.errors import Unavailable
 from interviews.choices import EntryStatus
 from interviews.documents import AnonymousApplication, ApplicationAttempts, Interview
 from privacy.documents import Erasure
@@ -28,11 +25,7 @@ def erase_own_account(*, actor: Account, password: str, address: str) -> Erasure
 
     Raises Invalid (`wrong_password`), TooMany.
     """
-    count(SAME_ACCOUNT_AND_ADDRESS, actor.email, address)
-    account = account_by_email(email=actor.email)
-    if account is None or not is_right(password, account.password_hash):
-        raise Invalid(_("The password is wrong."), code="wrong_password", field="password")
-    forget(SAME_ACCOUNT_AND_ADDRESS, actor.email, address)
+    confirmed(actor=actor, password=password, address=address, field="password")
     return erase_account(account_id=actor.id)
 
 

@@ -36,6 +36,18 @@ def test_the_new_resume_takes_the_old_ones_place(client_for: ClientFor, resume: 
     assert ("accounts", now.key) in list(referenced_keys())
 
 
+def test_the_same_bytes_again_store_nothing_new(client_for: ClientFor, resume: Upload) -> None:
+    candidate = make_candidate(resume_text=None)
+    client = client_for(candidate)
+    first = upload(client, resume("about cooking")).json()["resume_path"]
+
+    again = upload(client, resume("about cooking"))
+
+    assert (again.status_code, again.json()["resume_path"]) == (200, first)
+    assert stored_files() == [first]
+    assert client.get("/download-resume").status_code == 200
+
+
 @pytest.mark.parametrize("content", [b"", b"MZ no resume", b"%PDF-1.7 broken", pdf_saying("")])
 def test_a_bad_file_leaves_the_old_resume(client_for: ClientFor, resume: Upload, content: bytes) -> None:
     candidate = make_candidate(resume_text=None)
