@@ -50,11 +50,21 @@ class Geometry:
         self._a, self._b = (x1 - self._x0) / _SIDE, (y1 - self._y0) / _SIDE
         self._c, self._d = (x2 - self._x0) / _SIDE, (y2 - self._y0) / _SIDE
 
+        # The common case is worth its own path: a box is asked for several times a line.
+        self._upright = not self._b and not self._c and self._a > 0 > self._d
+
     @property
     def page(self) -> Box:
         return Box(0, 0, self.width, self.height)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        if self._upright:
+            return Box(
+                self._x0 + self._a * left,
+                self._y0 + self._d * top,
+                self._x0 + self._a * right,
+                self._y0 + self._d * bottom,
+            )
         x1, y1 = self._point(left, bottom)
         x2, y2 = self._point(right, top)
         return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))

@@ -3,7 +3,8 @@ and are asked for only where a line has a wide gap inside, or a part that may be
 
 import re
 from collections.abc import Iterator
-from ctypes import c_double, c_ushort
+from ctypes import addressof, c_double, c_ushort
+from itertools import groupby
 
 import pypdfium2
 from pypdfium2 import raw
@@ -36,7 +37,7 @@ class TextLines:
         if not boxes:
             return
         if _has_wide_gap(boxes):
-            yield from self._split(start, end, _gap(boxes))
+            yield from self._split(start, end, boxes)
         else:
             yield self.segment(start, end, _union(boxes))
 
@@ -55,21 +56,34 @@ class TextLines:
     def object_at(self, index: int) -> raw.FPDF_PAGEOBJECT:
         return raw.FPDFText_GetTextObject(self._textpage, index)
 
-    def _split(self, start: int, end: int, gap: float) -> Iterator[Segment]:
+    def _split(self, start: int, end: int, boxes: list[Box]) -> Iterator[Segment]:
+        gap = _gap(boxes)
         pending: tuple[int, int, Box] | None = None
-        for word in _WORD.finditer(self.text, start, end):
-            boxes = self.boxes(word.start(), word.end())
-            if not boxes:
-                continue
-            box = _union(boxes)
+        for first, last, box in self._parts(start, end, boxes):
             if pending and 0 <= box.left - pending[2].right < gap and _level(box, pending[2]):
-                pending = (pending[0], word.end(), pending[2].joined(box))
+                pending = (pending[0], last, pending[2].joined(box))
                 continue
             if pending:
                 yield self.segment(*pending)
-            pending = (word.start(), word.end(), box)
+            pending = (first, last, box)
         if pending:
             yield self.segment(*pending)
+
+    def _parts(self, start: int, end: int, boxes: list[Box]) -> Iterator[tuple[int, int, Box]]:
+        """The words of each text object; or each word by itself, where objects begin inside of words."""
+        words = [word.span() for word in _WORD.finditer(self.text, start, end)]
+        objects = [list(group) for _, group in groupby(words, key=lambda word: self._address(word[0]))]
+        if len(objects) == len(boxes):
+            for group, box in zip(objects, boxes, strict=True):
+                yield group[0][0], group[-1][1], box
+            return
+        for first, last in words:
+            if found := self.boxes(first, last):
+                yield first, last, _union(found)
+
+    def _address(self, index: int) -> int:
+        handle = self.object_at(index)
+        return addressof(handle.contents) if handle else 0
 
 
 def _characters(textpage: pypdfium2.PdfTextPage) -> str:
