@@ -39,13 +39,14 @@ def test_the_new_resume_takes_the_old_ones_place(client_for: ClientFor, resume: 
 def test_the_same_bytes_again_store_nothing_new(client_for: ClientFor, resume: Upload) -> None:
     candidate = make_candidate(resume_text=None)
     client = client_for(candidate)
-    first = upload(client, resume("about cooking")).json()["resume_path"]
+    content = resume("about cooking").read()
+    first = upload(client, SimpleUploadedFile("cv.pdf", content)).json()["resume_path"]
 
-    again = upload(client, resume("about cooking"))
+    again = upload(client, SimpleUploadedFile("renamed.pdf", content))
 
     assert (again.status_code, again.json()["resume_path"]) == (200, first)
     assert stored_files() == [first]
-    assert client.get("/download-resume").status_code == 200
+    assert 'filename="renamed.pdf"' in client.get("/download-resume")["Content-Disposition"]
 
 
 @pytest.mark.parametrize("content", [b"", b"MZ no resume", b"%PDF-1.7 broken", pdf_saying("")])
