@@ -1,6 +1,7 @@
 """Every address. The API answers at the root and under `/api`, because a proxy may or may not strip the prefix."""
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from hiring_platform.api import converters  # noqa: F401  (registers <id:...>)
@@ -16,6 +17,7 @@ api: list[URLPattern | URLResolver] = [
     path("health/ready", ReadyView.as_view(), name="ready"),
     path("schema", SpectacularAPIView.as_view(), name="schema"),
     path("docs", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    path("", RedirectView.as_view(pattern_name="docs")),  # whoever opens the bare address in a browser
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [*api, path("api/", include((api, "api")))]

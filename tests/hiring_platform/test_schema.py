@@ -121,3 +121,7 @@ def test_the_documentation_page_loads_from_here_alone(anonymous: APIClient) -> N
 
 def test_both_answer_under_api_too(anonymous: APIClient) -> None:
     assert anonymous.get("/api/schema").status_code == anonymous.get("/api/docs").status_code == 200
+
+
+def test_the_bare_address_leads_to_the_documentation(anonymous: APIClient) -> None:
+    assert anonymous.get("/")["Location"] == "/docs"
