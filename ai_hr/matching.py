@@ -79,7 +79,11 @@ def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
     as_of = request.as_of or datetime.now(UTC).strftime("%Y-%m")
     reading = read(request.resume, request.vacancy, request.language)
     requirements = requirements_of(request.vacancy)
-    found = Found.nothing(len(requirements)) if reading.unreadable else engines.find_requirements(reading, requirements, about(request.vacancy))
+    found = (
+        Found.nothing(len(requirements))
+        if reading.unreadable
+        else engines.find_requirements(reading, requirements, about(request.vacancy))
+    )
     judged = _judge(request, reading, requirements, found, as_of)
     score = rubric.score(judged.shares, (request.screening and request.screening.weights) or Weights())
     return ResumeMatch(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """The highest completed level of education a text shows, with the lines that show it."""
 
 import re

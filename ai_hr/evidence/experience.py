@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """How long somebody has worked: from the periods of the work history, or, where there are none, from what is stated."""
 
 import re

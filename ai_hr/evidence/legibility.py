@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """Can this text be judged at all? What could not be read is never given a low score."""
 
 import re
@@ -59,7 +60,9 @@ def _is_noise(text: str) -> bool:
 
 def _looks_like_word(token: str) -> bool:
     """An abbreviation or something one can pronounce."""
-    return (token.isupper() and len(token) <= _LONGEST_ABBREVIATION) or bool(_VOWEL.search(token) and not _CONSONANTS.search(token))
+    return (token.isupper() and len(token) <= _LONGEST_ABBREVIATION) or bool(
+        _VOWEL.search(token) and not _CONSONANTS.search(token)
+    )
 
 
 def _has_lost_pages(quality: dict[str, Any] | None) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """Text that is written for the machine and not for the reader: it is flagged, and it does not count.
 
 Instructions to a model, the vacancy's own sentences, and a heap of all the vacancy's skills that nothing else in the resume bears out.
@@ -14,7 +15,7 @@ from ai_hr.schemas import Flag, Vacancy
 _SHINGLE = 9
 _LEAST_SKILLS = 4
 _LEAST_COVERAGE = 0.7
-_LEAST_DENSITY = 0.5
+_LEAST_DENSITY = 0.8
 _MOST_BORNE_OUT = 0.25
 _NAMED = 0.99
 _REPEATS = 12

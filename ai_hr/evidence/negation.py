@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """Which clauses say that something was *not* done, or only will be: they are no evidence of it.
 
 A denial reaches over the list it opens («не работал с Docker, Kubernetes») until the sentence ends, turns («зато», "but")

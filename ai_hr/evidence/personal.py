@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """Personal data that no engine may see: name, sex, age, photograph, family, nationality, address, contacts.
 
 They are blanked with spaces of equal length, so that every offset still points into the text the caller sent.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """What a vacancy asks for, one by one."""
 
 import re

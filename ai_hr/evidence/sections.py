@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """Which part of a resume a place belongs to, by the headings above it."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """The grade a resume's own titles and years speak of."""
 
 import re

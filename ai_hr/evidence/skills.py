@@ -59,7 +59,9 @@ def nearness(requirement: str, text: str) -> float:
     return max(score, NAMED) if names_all(terms(requirement), terms(text)) else score
 
 
-def _finding(wanted: Terms, cosines: Matrix, context: float, clauses: Sequence[Clause], given: Sequence[Terms]) -> Finding:
+def _finding(
+    wanted: Terms, cosines: Matrix, context: float, clauses: Sequence[Clause], given: Sequence[Terms]
+) -> Finding:
     letters = np.array([shared(wanted, have) for have in given], dtype=np.float32)
     scores = np.round(np.maximum(cosines, 0.0) + LETTERS_WEIGHT * letters + context, 4)
     named = np.array([names_all(wanted, have) for have in given])

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """What can be seen in an answer by itself and beside its question and key: the signals an evaluation is made of."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """The fluent answer that says the opposite: near to the key in words, turned round by a denial, an antonym or a swap.
 
 Similarity cannot see these, so they are looked for by rules over pairs of near sentences. Antonyms are data.
@@ -6,6 +7,7 @@ Similarity cannot see these, so they are looked for by rules over pairs of near 
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from ai_hr.evidence.clauses import Span, cut
@@ -13,12 +15,16 @@ from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
 from ai_hr.evidence.words import DATA, shared, stem, terms, words
 from ai_hr.schemas import AnswerKey
 
-NEAR = 0.62
-NEAR_RED_FLAG = 0.72
-_LEAST_WORDS = 3
+NEAR = 0.45
+MUCH = 0.5
+NEAR_RED_FLAG = 0.75
+LETTERS_WEIGHT = 0.4
+MOST_SHOWN = 3
+_LEAST_WORDS, _LEAST_PIECE_WORDS = 3, 2
+_PIECE_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;,:]")
 _PART_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;]|,\s+(?=(?:а|но|зато|but|while|whereas|and)\b)", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:не|нет|нельзя|никогда|ни|без|невозможно|not|no|never|cannot|can['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|without|shouldn['’]t|won['’]t)\b",
+    r"\bне\w{2,}(?:ем|им)(?:ый|ая|ое|ые)\b|\bimmutable\b|\b(?:не|нет|нельзя|никогда|ни|без|невозможно|незачем|не-?обязательно|необязательно|нету|not|nothing|nobody|no|never|cannot|can['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|without|shouldn['’]t|won['’]t|didn['’]t|needless|unnecessary)\b",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
@@ -26,37 +32,54 @@ _NOT_ONLY = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    text: str
+    score: float
+
+
 def contradicted(answer: str, key: AnswerKey) -> list[Span]:
-    """Sentences of the answer that deny or reverse a near sentence of the expected answer."""
-    said, wanted = _parts(answer), _parts(key.expected_answer)
-    if not said or not wanted:
-        return []
-    cosines = similarities(encode([part.text for part in said]), encode_phrases([part.text for part in wanted]))
-    found = []
-    for row, part in enumerate(said):
-        best = int(cosines[row].argmax())
-        if cosines[row, best] + 0.3 * shared(terms(wanted[best].text), terms(part.text)) < NEAR:
-            continue
-        if opposed(part.text, wanted[best].text):
-            found.append(part)
-    return found[:3]
+    """Parts of the answer that deny or reverse what the key says, where they are much of what it says on the matter.
+
+    A single denial is ordinary («список меняется, кортеж нет»); an answer that turns round most of what it touches is not.
+    """
+    said, wanted = _pieces(answer), _pieces(key.expected_answer)
+    near = [
+        (part, other) for part, other in zip(said, _nearest(said, wanted), strict=True) if other and other.score >= NEAR
+    ]
+    against = [part for part, other in near if opposed(part.text, other.text)]
+    return against[:MOST_SHOWN] if against and len(against) >= MUCH * len(near) else []
 
 
-def red_flags(answer: str, flags: Sequence[str]) -> list[Span]:
-    """Sentences of the answer that say what the key warns of; a sentence that denies it does not count."""
-    warned = [flag for flag in flags if flag]
+def red_flags(answer: str, key: AnswerKey) -> list[Span]:
+    """Parts of the answer that say what the key warns of, and come nearer to the warning than to what is expected."""
     said = _parts(answer)
-    if not warned or not said:
-        return []
-    cosines = similarities(encode([part.text for part in said]), encode_phrases(warned))
-    found = []
+    warned = [Span(flag, 0, len(flag)) for flag in key.red_flags if flag]
+    flagged, right = _nearest(said, warned), _nearest(said, _parts(key.expected_answer))
+    return [
+        part
+        for part, flag, good in zip(said, flagged, right, strict=True)
+        if flag
+        and flag.score >= NEAR_RED_FLAG
+        and not (good and good.score >= flag.score and not opposed(part.text, good.text))
+        and not opposed(part.text, flag.text)
+    ][:MOST_SHOWN]
+
+
+def _nearest(said: Sequence[Span], wanted: Sequence[Span]) -> list[Near | None]:
+    """For each part of the answer, the wanted one it is nearest to in meaning and letters."""
+    if not said or not wanted:
+        return [None] * len(said)
+    cosines = similarities(encode([part.text for part in said]), encode_phrases([part.text for part in wanted]))
+    found: list[Near | None] = []
     for row, part in enumerate(said):
-        for column, flag in enumerate(warned):
-            letters = shared(terms(flag), terms(part.text))
-            if cosines[row, column] + 0.4 * letters >= NEAR_RED_FLAG and not opposed(part.text, flag):
-                found.append(part)
-                break
-    return found[:3]
+        scores = [
+            float(cosines[row, column]) + LETTERS_WEIGHT * shared(terms(other.text), terms(part.text))
+            for column, other in enumerate(wanted)
+        ]
+        best = max(range(len(wanted)), key=scores.__getitem__)
+        found.append(Near(wanted[best].text, scores[best]))
+    return found
 
 
 def opposed(left: str, right: str) -> bool:
@@ -82,6 +105,11 @@ def _denies(text: str) -> bool:
 def _parts(text: str) -> list[Span]:
     """Sentences, cut also where one thing is set against another: «список можно менять, а кортеж нельзя»."""
     return [span for span in cut(text, 0, len(text), _PART_END) if len(span.text.split()) >= _LEAST_WORDS]
+
+
+def _pieces(text: str) -> list[Span]:
+    """Parts between any punctuation."""
+    return [span for span in cut(text, 0, len(text), _PIECE_END) if len(span.text.split()) >= _LEAST_PIECE_WORDS]
 
 
 @cache

@@ -16,11 +16,11 @@ from ai_hr.interview.contradictions import contradicted, red_flags
 from ai_hr.interview.questions import bank_question
 from ai_hr.schemas import AnswerKey, Criteria, Evaluation, Flag, Quotation, Turn, Vacancy
 
-COVERED_FROM, COVERED_FULLY = 0.38, 0.80
-RELEVANT_FROM, RELEVANT_FULLY = 0.22, 0.55
+COVERED_FROM, COVERED_FULLY = 0.30, 0.85
+RELEVANT_FROM, RELEVANT_FULLY = 0.15, 0.55
 COPIED_FROM = 0.7
 MOST_QUOTATIONS = 3
-CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 15, "contradicts_key": 35, "red_flag": 40}
+CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 10, "contradicts_key": 8, "red_flag": 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _flags(turn: Turn, key: AnswerKey | None, signals: Signals, points: list[Key
         flags.append(Flag(code="off_topic", detail=""))
     if key:
         flags += [Flag(code="contradicts_key", detail=span.text) for span in contradicted(turn.answer_text, key)]
-        flags += [Flag(code="red_flag", detail=span.text) for span in red_flags(turn.answer_text, key.red_flags)]
+        flags += [Flag(code="red_flag", detail=span.text) for span in red_flags(turn.answer_text, key)]
     return flags
 
 

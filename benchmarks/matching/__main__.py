@@ -86,7 +86,9 @@ def _requirements(
     scores: list[float] = []
     for _, group in groupby(pairs, key=lambda pair: (pair.resume.id, pair.vacancy.vacancy.title)):
         of_one = list(group)
-        scores += method.requirements([pair.phrase for pair in of_one], of_one[0].resume.text, of_one[0].vacancy.vacancy)
+        scores += method.requirements(
+            [pair.phrase for pair in of_one], of_one[0].resume.text, of_one[0].vacancy.vacancy
+        )
     return [pair.met for pair in pairs], scores
 
 
@@ -108,7 +110,9 @@ def list_errors(data: Dataset) -> None:
             print(f"{word} {finding.strength:+.2f} {pair.resume.id}: {pair.phrase} | {shown}")
     for answer in data.answers:
         if answer.split == "tune":
-            print(f"{answer.grade} {ours.answer(answer):>3.0f} {answer.turn.question[:40]} | {answer.turn.answer_text[:60]}")
+            print(
+                f"{answer.grade} {ours.answer(answer):>3.0f} {answer.turn.question[:40]} | {answer.turn.answer_text[:60]}"
+            )
 
 
 def _size(data: Dataset, split: Split) -> str:

@@ -81,9 +81,7 @@ def _vacancy(occupation: str, data: dict, item: dict) -> LabelledVacancy:
 
 def _resume(occupation: str, item: dict) -> LabelledResume:
     text = item["text"].strip()
-    return LabelledResume(
-        item["id"], occupation, language_of(text, "ru"), text, item["fit"], frozenset(item["met"])
-    )
+    return LabelledResume(item["id"], occupation, language_of(text, "ru"), text, item["fit"], frozenset(item["met"]))
 
 
 def _answers(item: dict, split: Split) -> list[LabelledAnswer]:
@@ -92,7 +90,11 @@ def _answers(item: dict, split: Split) -> list[LabelledAnswer]:
     vacancy = Vacancy(title="Benchmark", questions=[bank])
     return [
         LabelledAnswer(
-            split, number, Turn(question=item["question"], question_id="asked", answer_text=item[grade]), vacancy, item["key"]
+            split,
+            number,
+            Turn(question=item["question"], question_id="asked", answer_text=item[grade]),
+            vacancy,
+            item["key"],
         )
         for number, grade in enumerate(GRADES)
     ]

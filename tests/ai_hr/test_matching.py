@@ -1,0 +1,154 @@
+"""What a resume is worth for a vacancy, and that every point of it can be shown."""
+
+import pytest
+
+from ai_hr.engines.choose import Engines
+from tests.ai_hr import people
+from tests.ai_hr.people import matched, score
+
+
+@pytest.mark.parametrize("vacancy", [people.PYTHON_RU, people.PYTHON_EN])
+@pytest.mark.parametrize("resume", [people.COOK_RESUME_RU, people.COOK_RESUME_EN])
+def test_a_cook_does_not_pass_a_python_vacancy(engines: Engines, vacancy: dict, resume: str) -> None:
+    assert score(engines, vacancy, resume) < 20
+
+
+@pytest.mark.parametrize("vacancy", [people.COOK_RU, people.COOK_EN])
+@pytest.mark.parametrize("resume", [people.COOK_RESUME_RU, people.COOK_RESUME_EN])
+def test_a_cook_passes_a_cook_vacancy_in_either_language(engines: Engines, vacancy: dict, resume: str) -> None:
+    assert score(engines, vacancy, resume) >= 70
+
+
+@pytest.mark.parametrize("resume", [people.DEVELOPER_RU, people.DEVELOPER_EN])
+def test_a_developer_passes_in_either_language_and_is_no_cook(engines: Engines, resume: str) -> None:
+    assert score(engines, people.PYTHON_RU, resume) >= 80
+    assert score(engines, people.PYTHON_EN, resume) >= 80
+    assert score(engines, people.COOK_EN, resume) < 20
+
+
+def test_a_translation_scores_the_same_within_five_points(engines: Engines) -> None:
+    for vacancy in (people.PYTHON_RU, people.PYTHON_EN):
+        assert abs(score(engines, vacancy, people.DEVELOPER_RU) - score(engines, vacancy, people.DEVELOPER_EN)) <= 5
+    for vacancy in (people.COOK_RU, people.COOK_EN):
+        assert abs(score(engines, vacancy, people.COOK_RESUME_RU) - score(engines, vacancy, people.COOK_RESUME_EN)) <= 5
+
+
+def test_every_quotation_stands_in_the_text_that_was_sent(engines: Engines) -> None:
+    record = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU)
+    quotations = [q for r in record.requirements for q in r.quotations]
+    quotations += [*record.experience.lines, *record.education.lines, *record.seniority.lines]
+    assert quotations
+    assert all(people.DEVELOPER_RU[q.start : q.end] == q.text for q in quotations)
+
+
+def test_a_denial_is_no_evidence(engines: Engines) -> None:
+    verdicts = {r.skill: r.verdict for r in matched(engines, people.PYTHON_RU, people.DEVELOPER_RU).requirements}
+    assert verdicts == {
+        "Python": "met",
+        "Django": "met",
+        "PostgreSQL": "met",
+        "REST API": "met",
+        "Docker": "met",
+        "Kubernetes": "not_found",
+        "Redis": "met",
+    }
+
+
+def test_experience_and_education_come_with_their_lines(engines: Engines) -> None:
+    record = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU)
+    assert (record.experience.months, record.experience.verdict, record.experience.as_of) == (107, "met", "2026-11")
+    assert [line.text for line in record.experience.lines] == ["Октябрь 2021 — настоящее время", "2018 — 2021"]
+    assert record.education.level == "bachelor"
+    assert [line.text for line in record.education.lines] == ["МГУ, бакалавр, 2018"]
+
+
+def test_the_points_add_up_to_the_score(engines: Engines) -> None:
+    record = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU)
+    parts = [record.parts.required, record.parts.optional, record.parts.experience, record.parts.education]
+    assert round(sum(part.weight for part in parts), 3) == 1
+    assert record.parts.education.weight == 0
+    assert record.parts.cap is None
+    assert record.total_score_percent == round(sum(part.points for part in parts))
+
+
+def test_a_company_sets_its_own_weights(engines: Engines) -> None:
+    weights = {"required": 1, "optional": 0, "experience": 0, "education": 0}
+    record = matched(engines, people.PYTHON_RU, people.STUDENT, screening={"weights": weights})
+    assert record.parts.required.points == record.total_score_percent == 40
+
+
+def test_a_short_student_resume_is_not_worth_nothing(engines: Engines) -> None:
+    assert 400 <= len(people.STUDENT) <= 700
+    assert score(engines, people.PYTHON_RU, people.STUDENT) >= 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   \n ",
+        "Резюме",
+        "Ïðî÷èå íàâûêè: ðàáîòà â êîìàíäå, îïûò ðàáîòû ñ áàçàìè äàííûõ, ïðîãðàììèðîâàíèå íà ïèòîíå, ðàçðàáîòêà",
+        "\x00\x01%%%### 4444 ---- //// **** 12345 67890 !!!! ???? ((( ))) === +++ abc " * 5,
+        "xkjq wrtp zxcv bnmk qwrt plkj hgfd zxcv " * 10,
+        "Ich bin Koch und arbeite mit der Küche bei der Firma. Berufserfahrung von 2015 bis 2020 im Hotel. "
+        "Ausbildung zur Fachkraft mit Diplom und die Arbeit für das Team.",
+    ],
+)
+def test_what_cannot_be_read_has_no_score(engines: Engines, text: str) -> None:
+    record = matched(engines, people.PYTHON_RU, text)
+    assert (record.verdict, record.total_score_percent) == ("cannot_tell", None)
+    assert {r.verdict for r in record.requirements} == {"cannot_tell"}
+    assert len(record.reasons) == 1
+
+
+def test_lost_pages_are_not_held_against_anybody(engines: Engines) -> None:
+    quality = {"pages": 4, "pages_with_text": 1}
+    assert matched(engines, people.PYTHON_RU, people.COOK_RESUME_RU, quality=quality).verdict == "cannot_tell"
+
+
+def test_reasons_are_in_the_language_asked_for_and_say_no_numbers_of_the_rubric(engines: Engines) -> None:
+    assert matched(engines, people.PYTHON_RU, people.COOK_RESUME_RU, language="en").reasons == [
+        "We found no evidence in the resume for: Python, Django, PostgreSQL, REST API, Docker. "
+        "If you have done this, write where and what exactly you did."
+    ]
+    assert matched(engines, people.PYTHON_RU, people.COOK_RESUME_RU).reasons == [
+        "Мы не нашли в резюме подтверждений для: Python, Django, PostgreSQL, REST API, Docker. "
+        "Если такой опыт есть, напишите, где и что именно вы делали."
+    ]
+
+
+def test_the_same_input_gives_the_same_bytes(engines: Engines) -> None:
+    answers = {
+        matched(engines, people.PYTHON_RU, people.DEVELOPER_RU).model_copy(update={"duration_ms": 0}).model_dump_json()
+        for _ in range(20)
+    }
+    assert len(answers) == 1
+
+
+def test_layout_changes_nothing(engines: Engines) -> None:
+    plain = score(engines, people.PYTHON_RU, people.DEVELOPER_RU)
+    layouts = [
+        people.DEVELOPER_RU.replace("\n", "\r\n"),
+        people.DEVELOPER_RU.replace("\n\n", "\n"),
+        people.DEVELOPER_RU.replace("\n", "\n\n"),
+        people.DEVELOPER_RU.replace("\n", "\n   "),
+        people.DEVELOPER_RU.replace(", проектировала", ",\nпроектировала"),
+        people.DEVELOPER_RU.replace("Python и джанго", "Python и\nджанго"),
+        people.DEVELOPER_RU.replace(" — ", " – "),
+        people.DEVELOPER_RU.replace(". ", ".\n• "),
+        people.DEVELOPER_RU.replace("Опыт работы\n", "ОПЫТ РАБОТЫ\n").replace("Образование\n", "ОБРАЗОВАНИЕ\n"),
+    ]
+    assert [score(engines, people.PYTHON_RU, text) for text in layouts] == [plain] * len(layouts)
+
+
+def test_a_vacancy_without_skills_and_one_with_five_hundred_are_answered(engines: Engines) -> None:
+    assert score(engines, {"title": "Повар горячего цеха"}, people.COOK_RESUME_RU) == 100
+    many = {"title": "Разработчик", "required_skills": [f"Навык {number}" for number in range(500)]}
+    assert len(matched(engines, many, people.DEVELOPER_RU).requirements) == 500
+
+
+def test_a_text_of_two_megabytes_is_read_up_to_a_bound(engines: Engines) -> None:
+    record = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU + "Разное. " * 250_000)
+    assert record.verdict == "scored"
+    assert [flag.code for flag in record.flags] == ["text_too_long"]
