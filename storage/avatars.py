@@ -18,6 +18,7 @@ from storage.uploads import spooled
 CONTENT_TYPE = "image/webp"
 SIDE_PIXELS = 512
 _FORMATS = ("PNG", "JPEG", "WEBP")
+_WITHOUT_ALPHA = {"CMYK", "YCbCr", "RGB", "L"}
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,9 @@ def _too_many_pixels() -> TooLarge:
 
 
 def _encoded(image: Image.Image) -> bytes:
+    # Made small first: a JPEG is then decoded at a fraction of its size.
+    image.thumbnail((SIDE_PIXELS, SIDE_PIXELS))
     upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((SIDE_PIXELS, SIDE_PIXELS))
     output = io.BytesIO()
-    upright.convert("RGBA").save(output, "WEBP", quality=85, method=4)
+    upright.convert("RGB" if upright.mode in _WITHOUT_ALPHA else "RGBA").save(output, "WEBP", quality=85, method=4)
     return output.getvalue()

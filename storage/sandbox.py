@@ -13,6 +13,7 @@ from typing import IO, Any, cast
 import structlog
 from django.conf import settings
 
+from hiring_platform.errors import Unavailable
 from storage.extraction.outcome import Extraction
 from storage.refusals import refusal
 
@@ -23,8 +24,13 @@ log = structlog.get_logger(__name__)
 
 
 def extract(path: Path) -> Extraction:
-    """Raises what `storage.refusals` says for a file that cannot be read."""
-    answer = _answer(path)
+    """Raises what `storage.refusals` says for a file that cannot be read, and Unavailable when this machine has no room
+    for one more process."""
+    try:
+        answer = _answer(path)
+    except OSError as error:
+        log.exception("extraction_not_started")
+        raise Unavailable from error
     if "refused" in answer:
         log.info("resume_refused", reason=answer["refused"], cause=answer.get("cause"))
         raise refusal(answer["refused"])

@@ -2,13 +2,15 @@
 
 import resource
 import signal
+import sys
 
 from storage.extraction.syscalls import refuse_network
 
 
 def confine(*, seconds: int, memory_bytes: int) -> None:
     """Bounded time and memory, no written files, no core dump, no network. Cannot be undone by this process."""
-    _limit(resource.RLIMIT_AS, memory_bytes)
+    if sys.platform == "linux":  # macOS declines to bound the address space
+        _limit(resource.RLIMIT_AS, memory_bytes)
     _limit(resource.RLIMIT_CPU, seconds)
     _limit(resource.RLIMIT_FSIZE, 0)
     _limit(resource.RLIMIT_CORE, 0)

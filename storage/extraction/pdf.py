@@ -19,21 +19,26 @@ _SPACE_HEIGHTS = 0.12
 
 
 def read(path: Path) -> Reading:
+    """Raises Refused (`resume_encrypted`, `resume_scanned`, `resume_unreadable`)."""
     document = _opened(path)
-    reading = _read_pages(document)
-    if not reading.pages_with_text:
+    reading = _read_pages(document) if document else None
+    if reading is None or not reading.pages_with_text:
         reading = pdf_fallback.read(path) or reading
-    return ocr.completed(reading, document)
+    if reading is None:
+        raise Refused("resume_unreadable")
+    return ocr.completed(reading, document) if document else reading
 
 
-def _opened(path: Path) -> pypdfium2.PdfDocument:
+def _opened(path: Path) -> pypdfium2.PdfDocument | None:
+    """None for a file that PDFium gives up."""
     try:
         document = pypdfium2.PdfDocument(path)
         if document.get_formtype() != raw.FORMTYPE_NONE:
             document.init_forms()
     except pypdfium2.PdfiumError as error:
-        encrypted = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
-        raise Refused("resume_encrypted" if encrypted else "resume_unreadable") from error
+        if error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}:
+            raise Refused("resume_encrypted") from error
+        return None
     return document
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pypdf
-from pypdf.errors import PyPdfError
 
 from storage.extraction.outcome import Reading
 from storage.extraction.writing import TextWriter
@@ -21,7 +20,7 @@ def read(path: Path) -> Reading | None:
             with_text += bool(text.strip())
             writer.write(text)
             writer.end_block()
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+    except Exception:  # a broken file makes it raise anything, and this is the last resort already
         return None
     if not with_text:
         return None

@@ -36,6 +36,20 @@ def test_the_same_picture_is_stored_once(stored_names: Callable[[], list[str]]) 
     assert stored_names() == [first.key]
 
 
+def test_pictures_of_printers_and_cameras() -> None:
+    """CMYK has no alpha to keep; a camera's picture is turned as it was held."""
+    output = io.BytesIO()
+    Image.new("CMYK", (800, 400)).save(output, "JPEG")
+    stored = store_avatar(company_id=COMPANY, upload=upload(output.getvalue()))
+    with Image.open(open_file(key=stored.key)) as image:
+        assert image.size == (512, 256)
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    stored = store_avatar(company_id=COMPANY, upload=upload(picture("JPEG", (800, 400), exif=turned)))
+    with Image.open(open_file(key=stored.key)) as image:
+        assert image.size == (256, 512)
+
+
 def test_metadata_and_what_hides_behind_the_picture_are_gone() -> None:
     exif = Image.Exif()
     exif[0x010E] = "secret place"

@@ -103,6 +103,17 @@ def test_filled_form_fields_are_text(tmp_path: Path) -> None:
     assert "Kubernetes" in read(tmp_path, pdf(page)).text
 
 
+def test_cyrillic_in_a_font_without_a_unicode_map(tmp_path: Path) -> None:
+    text = "Анна Петрова, разработчик на Python, прочие навыки"
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(60, 700, text.encode("cp1251").decode("latin-1"))
+
+    found = read(tmp_path, pdf(page))
+    assert (found.text, found.quality["repaired"]) == (text, True)
+
+
 def test_owner_password_does_not_stop_reading(tmp_path: Path) -> None:
     assert "Анна Петрова" in read(tmp_path, encrypted(pdf(resume), user="")).text
 
