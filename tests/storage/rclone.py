@@ -1,6 +1,7 @@
 """A real S3 server on this machine, which verifies signatures: rclone, as a process of its own."""
 
 import contextlib
+import signal
 import socket
 import subprocess
 import sys
@@ -36,6 +37,11 @@ class S3Server:
             self.process.kill()
             self.process.wait()
             self.process = None
+
+    def pause(self) -> None:
+        """Alive, and silent."""
+        if self.process:
+            self.process.send_signal(signal.SIGSTOP)
 
     def store(self, **options: Any) -> dict[str, Any]:
         """A `STORAGES` entry for it."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import requests
+from botocore.config import Config
 from django.core.files.base import ContentFile
 from django.test import RequestFactory
 from pytest_django.fixtures import Settings
@@ -114,6 +115,15 @@ def test_killed_server_comes_back(settings: Settings, tmp_path: Path) -> None:
         server.start()
         with open_resume(accepted.key) as file:
             assert file.read() == CONTENT
+
+
+def test_server_that_hangs(settings: Settings, tmp_path: Path) -> None:
+    """It accepts connections and answers nothing."""
+    impatient = Config(signature_version="s3v4", read_timeout=1, connect_timeout=1, retries={"max_attempts": 1})
+    with serving(tmp_path / "buckets") as server:
+        use(settings, server.store(client_config=impatient))
+        server.pause()
+        refused_everything()
 
 
 def test_redirect_to_a_url_that_lives_seconds(settings: Settings, server: S3Server) -> None:
