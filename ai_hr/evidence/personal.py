@@ -17,14 +17,14 @@ _SHORTEST_NAME = 3
 
 _LABEL = (
     r"ф\.?\s?и\.?\s?о\.?|имя|фамилия|отчество|пол|возраст|дата\s+рождения|место\s+рождения|год\s+рождения|гражданство|национальность|семейное\s+положение|семья|дети|адрес|проживает|"
-    r"место\s+жительства|город(?:\s+проживания)?|фото\w*|вероисповедание|телефон|моб\w*|e-?mail|эл\w*\s+почта|почта|telegram|телеграм|"
+    r"место\s+жительства|тел\.?|tel\.?|город(?:\s+проживания)?|фото\w*|вероисповедание|телефон|моб\w*|e-?mail|эл\w*\s+почта|почта|telegram|телеграм|"
     r"(?:full\s+|first\s+|last\s+|sur)?name|sex|gender|age|date\s+of\s+birth|d\.?o\.?b\.?|born|place\s+of\s+birth|citizenship|nationality|ethnicity|race|religion|marital\s+status|family(?:\s+status)?|"
     r"children|address|city|location|residence|photo|phone|mobile|pronouns"
 )
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
-        rf"^[ \t•*-]*(?:{_LABEL})[ \t]*[:—–][^\n]*",
+        rf"^[ \t•*-]*(?:{_LABEL})[ \t]*[:—–][^\n]*|^[ \t]*(?:тел|tel)\b[^\n]*",
         rf"(?<=[,;|])[ \t]*(?:{_LABEL})[ \t]*:[^\n,;|]*",
         r"[\w.+-]+@[\w-]+\.[\w.]+",
         r"(?:https?://|www\.|t\.me/|vk\.com/|linkedin\.com/)\S+",
@@ -40,6 +40,7 @@ _PATTERNS = tuple(
         r"^[ \t]*г\.\s?[А-ЯЁ][а-яё-]+[^\n]{0,40}$",
     )
 )
+_LEFT_OVER = re.compile(r"^[ \t]*[,;][ \t,;]*$", re.MULTILINE)
 _NAME_WORD = re.compile(
     r"^(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{2,}|[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|[A-Z]{2,}|[A-ZА-ЯЁ]\.)$"
 )
@@ -54,7 +55,7 @@ def without_personal(text: str) -> str:
         parts = "|".join(re.escape(part) for part in name.text.split() if len(part) >= _SHORTEST_NAME)
         text = text[: name.start] + blank(name.text) + text[name.end :]
         text = re.sub(rf"\b(?:{parts})\b", lambda match: blank(match.group()), text) if parts else text
-    return text
+    return _LEFT_OVER.sub(lambda match: blank(match.group()), text)
 
 
 def blank(text: str) -> str:

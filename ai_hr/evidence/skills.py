@@ -12,6 +12,7 @@ from ai_hr.evidence.words import Terms, names_all, shared, terms, tools
 LETTERS_WEIGHT = 0.5
 CONTEXT_WEIGHT = 0.6
 CONTEXT_USUAL = 0.3
+CONTEXT_MOST = 0.15
 """A resume that is as a whole about the vacancy's occupation needs less of a clause; an unlike one, more."""
 LONE_WORD = 0.8
 """A single word says little of itself: «повар» is near to every kitchen skill."""
@@ -39,7 +40,7 @@ def find(requirements: Sequence[str], clauses: Sequence[Clause], about: str) -> 
     """One finding for each requirement, in order. `clauses` affirm something; `about` is what the vacancy is about."""
     if not clauses or not requirements:
         return [Finding(met=False, confidence=0.5, spans=(), strength=-MET) for _ in requirements]
-    context = CONTEXT_WEIGHT * (_context(clauses, about) - CONTEXT_USUAL)
+    context = min(CONTEXT_MOST, CONTEXT_WEIGHT * (_context(clauses, about) - CONTEXT_USUAL))
     cosines = similarities(encode_phrases(requirements), encode([clause.text for clause in clauses]))
     cosines *= np.array([LONE_WORD if " " not in clause.text else 1.0 for clause in clauses], dtype=np.float32)
     given = [terms(clause.text) for clause in clauses]

@@ -11,7 +11,7 @@ from ai_hr.evidence.clauses import Span, cut, sentences
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
 from ai_hr.evidence.words import shared, terms, words
 
-_SHINGLE = 6
+_SHINGLE = 4
 _KEY_POINT_WORDS = 2
 _MOST_KEY_POINTS = 12
 _LETTERS_WEIGHT = 0.5
@@ -111,7 +111,7 @@ def _relevance(answer: str, others: Sequence[str]) -> float:
 
 
 def _lifted(answer: str, source: str) -> float:
-    """Share of the answer's words that stand in runs of six taken from the source."""
+    """Share of the answer's words that stand in runs of four taken from the source."""
     mine = [word.stem for word in words(answer)]
     theirs = [word.stem for word in words(source)]
     size = min(_SHINGLE, len(theirs), len(mine))

@@ -19,6 +19,7 @@ NEAR = 0.45
 MUCH = 0.5
 NEAR_RED_FLAG = 0.75
 LETTERS_WEIGHT = 0.4
+SAME_LETTERS, SAME_MEANING = 0.6, 0.8
 MOST_SHOWN = 3
 _LEAST_WORDS, _LEAST_PIECE_WORDS = 3, 2
 _PIECE_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;,:]")
@@ -35,7 +36,17 @@ _NOT_ONLY = re.compile(
 @dataclass(frozen=True, slots=True)
 class Near:
     text: str
-    score: float
+    cosine: float
+    letters: float
+
+    @property
+    def score(self) -> float:
+        return self.cosine + LETTERS_WEIGHT * self.letters
+
+    @property
+    def same_matter(self) -> bool:
+        """Of lists and of tuples one may say much the same words: most of them, or all of the meaning, must meet."""
+        return self.letters >= SAME_LETTERS or self.cosine >= SAME_MEANING
 
 
 def contradicted(answer: str, key: AnswerKey) -> list[Span]:
@@ -61,6 +72,7 @@ def red_flags(answer: str, key: AnswerKey) -> list[Span]:
         for part, flag, good in zip(said, flagged, right, strict=True)
         if flag
         and flag.score >= NEAR_RED_FLAG
+        and flag.same_matter
         and not (good and good.score >= flag.score and not opposed(part.text, good.text))
         and not opposed(part.text, flag.text)
     ][:MOST_SHOWN]
@@ -73,12 +85,11 @@ def _nearest(said: Sequence[Span], wanted: Sequence[Span]) -> list[Near | None]:
     cosines = similarities(encode([part.text for part in said]), encode_phrases([part.text for part in wanted]))
     found: list[Near | None] = []
     for row, part in enumerate(said):
-        scores = [
-            float(cosines[row, column]) + LETTERS_WEIGHT * shared(terms(other.text), terms(part.text))
+        others = [
+            Near(other.text, float(cosines[row, column]), shared(terms(other.text), terms(part.text)))
             for column, other in enumerate(wanted)
         ]
-        best = max(range(len(wanted)), key=scores.__getitem__)
-        found.append(Near(wanted[best].text, scores[best]))
+        found.append(max(others, key=lambda near: near.score))
     return found
 
 

@@ -24,13 +24,13 @@ PYTHON_EN = PYTHON_RU | {
 COOK_RU = {
     "title": "Повар горячего цеха",
     "required_skills": ["Горячий цех", "ХАССП", "Технологические карты", "Работа в команде"],
-    "optional_skills": ["Разработка меню"],
+    "optional_skills": ["iiko"],
     "min_experience": 2,
 }
 COOK_EN = {
     "title": "Line cook",
     "required_skills": ["Hot kitchen", "Food safety", "Recipe cards", "Teamwork"],
-    "optional_skills": ["Menu development"],
+    "optional_skills": ["iiko"],
     "min_experience": 2,
 }
 COOK_RESUME_RU = """Иванов Пётр Сергеевич

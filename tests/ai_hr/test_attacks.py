@@ -90,7 +90,9 @@ def test_hidden_text_does_not_count(engines: Engines) -> None:
     assert [flag.code for flag in record.flags] == ["hidden_text"]
 
 
-@pytest.mark.parametrize("hidden", ["x", [1, None], [{"start": "a"}], [{"start": -1, "end": 10}], [{"start": 9, "end": 2}]])
+@pytest.mark.parametrize(
+    "hidden", ["x", [1, None], [{"start": "a"}], [{"start": -1, "end": 10}], [{"start": 9, "end": 2}]]
+)
 def test_malformed_hidden_spans_are_passed_over(engines: Engines, hidden: object) -> None:
     quality = {"hidden": hidden}
     record = matched(engines, people.COOK_RU, people.COOK_RESUME_RU, quality=quality)

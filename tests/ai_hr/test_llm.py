@@ -120,7 +120,8 @@ def test_nobody_there(engines: Engines) -> None:
 def test_a_thousand_quotations_are_cut_to_a_few(provider: LlmServer) -> None:
     provider.reply = lambda data: {
         "requirements": [
-            {"number": item["number"], "verdict": "met", "quotations": ["Python"] * 1000} for item in data["requirements"]
+            {"number": item["number"], "verdict": "met", "quotations": ["Python"] * 1000}
+            for item in data["requirements"]
         ]
     }
     record = matched(engines_with(provider.url), people.PYTHON_RU, people.DEVELOPER_RU)

@@ -1,0 +1,58 @@
+"""Periods as people write them. Months count both ends; overlaps count once."""
+
+import pytest
+
+from ai_hr.evidence.dates import merged_months, month_number, periods
+from ai_hr.evidence.experience import worked
+from ai_hr.evidence.sections import sections
+
+NOW = month_number(2026, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Октябрь 2021 — по настоящее время", 62),
+        ("Октябрь 2021 — по настоящее время 4 года 6 месяцев", 62),
+        ("Oct 2021 - Present", 62),
+        ("10.2021–09.2023", 24),
+        ("2021-10 — 2023-09", 24),
+        ("01.10.2021 - 15.09.2023", 24),
+        ("с октября 2021 по март 2023", 18),
+        ("from March 2020 to May 2021", 15),
+        ("март 2020 г. — май 2021 г.", 15),
+        ("Oct – Dec 2021", 3),
+        ("Jan '20 – Mar '21", 15),
+        ("2018 – 2021", 48),
+        ("2019 – н.в.", 95),
+        ("Since 2019", 95),
+        ("работаю с 2019 года", 95),
+        ("Сентябрь 2021 —\nнастоящее время", 63),
+        ("2020 — 2022, затем 2021 — 2023", 48),
+        ("июль 2022 — август 2022; август 2022 — сентябрь 2022", 3),
+        ("2025 — 2030", 23),
+        ("2023 — 2021", 0),
+        ("тел. 8 800 2020", 0),
+        ("12 проектов", 0),
+    ],
+)
+def test_periods(text: str, months: int) -> None:
+    assert merged_months(periods(text, as_of=NOW)) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Опыт работы\n2020 — 2021\nОбразование\n2014 — 2018\nМГУ", 24),
+        ("2014 — 2018, университет, бакалавр", 0),
+        ("Опыт работы\n2014 — 2018\nШкола № 5, учитель физики", 60),
+        ("Опыт работы 4 года 6 месяцев", 54),
+        ("5+ years of experience in sales", 60),
+        ("Стаж более 10 лет", 120),
+        ("Опыт: 1,5 года", 18),
+        ("Гарантия 5 лет", 0),
+        ("Опыт работы 20 лет\n2020 — 2021 кафе", 24),
+    ],
+)
+def test_work_is_counted_and_study_is_not(text: str, months: int) -> None:
+    assert worked(text, sections(text), as_of=NOW).months == months

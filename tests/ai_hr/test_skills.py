@@ -1,0 +1,60 @@
+"""One skill, many spellings; and what only sounds like it."""
+
+import pytest
+
+from ai_hr.evidence.clauses import clauses
+from ai_hr.evidence.negation import denied
+from ai_hr.evidence.words import shared, terms
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        ("Kubernetes", "деплой в k8s"),
+        ("k8s", "Кубернетес в проде"),
+        ("PostgreSQL", "работал с постгресом"),
+        ("машинное обучение", "machine learning engineer"),
+        ("Machine learning", "курс по машинному обучению"),
+        ("Бухгалтерский учет", "ведение бухгалтерского учёта"),
+        ("HACCP", "соблюдение ХАССП"),
+        ("SQL", "писал запросы к PostgreSQL"),
+        ("Python", "бэкенд на Django"),
+        ("Grafana", "дашборды в Графане"),
+        ("Rust", "пишу на Rust"),
+    ],
+)
+def test_the_same_skill(wanted: str, text: str) -> None:
+    assert shared(terms(wanted), terms(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        ("Go", "go to market strategy"),
+        ("Java", "JavaScript developer"),
+        ("Django", "знаю Python"),
+        ("Kubernetes", "собирал образы Docker"),
+    ],
+)
+def test_another_skill(wanted: str, text: str) -> None:
+    assert shared(terms(wanted), terms(text)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("С Docker не работал", ["С Docker не работал"]),
+        ("Не работал с Docker, Kubernetes", ["Не работал с Docker", "Kubernetes"]),
+        ("Не работал с Docker, зато хорошо знаю Linux", ["Не работал с Docker"]),
+        ("Kubernetes: нет опыта", ["Kubernetes", "нет опыта"]),
+        ("No experience with Kubernetes, but used Docker", ["No experience with Kubernetes"]),
+        ("I have never worked with Python", ["I have never worked with Python"]),
+        ("Хочу изучить Go", ["Хочу изучить Go"]),
+        ("Want to learn Rust", ["Want to learn Rust"]),
+        ("Не только Python, но и Go", []),
+        ("Работал с Docker без отпусков", []),
+    ],
+)
+def test_denials_and_intentions(text: str, expected: list[str]) -> None:
+    parts = clauses(text)
+    assert [part.text for part, no in zip(parts, denied(parts, text), strict=True) if no] == expected
