@@ -12,7 +12,7 @@ from storage.extraction.outcome import Refused
 
 def main() -> None:
     path, seconds, memory_bytes = sys.argv[1:]
-    confine(seconds=int(seconds), memory_bytes=int(memory_bytes))
+    confine(seconds=int(seconds), memory_bytes=int(memory_bytes), folder=Path(path).resolve().parent)
     sys.stdout.buffer.write(json.dumps(_answer(Path(path)), ensure_ascii=False).encode())
 
 

@@ -3,12 +3,15 @@
 import resource
 import signal
 import sys
+from pathlib import Path
 
-from storage.extraction.syscalls import refuse_network
+from storage.extraction.landlock import read_only
+from storage.extraction.syscalls import refuse_network, renounce_privileges
 
 
-def confine(*, seconds: int, memory_bytes: int) -> None:
-    """Bounded time and memory, no written files, no core dump, no network. Cannot be undone by this process."""
+def confine(*, seconds: int, memory_bytes: int, folder: Path) -> None:
+    """Bounded time and memory, no written files, no core dump, no network, and of our files those in `folder` only.
+    This process cannot undo it."""
     if sys.platform == "linux":  # macOS declines to bound the address space
         _limit(resource.RLIMIT_AS, memory_bytes)
     _limit(resource.RLIMIT_CPU, seconds)
@@ -17,6 +20,8 @@ def confine(*, seconds: int, memory_bytes: int) -> None:
     _limit(resource.RLIMIT_NOFILE, 64)
     # The parent kills after `seconds`; should the parent die first, nobody is left behind running.
     signal.alarm(seconds + 1)
+    renounce_privileges()
+    read_only([folder])
     refuse_network()
 
 

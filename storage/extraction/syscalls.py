@@ -35,14 +35,20 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p)]
 
 
+def renounce_privileges() -> None:
+    """No program started from here may gain any; the kernel asks for this before it lets a process confine itself."""
+    if sys.platform == "linux":
+        _must(ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+
+
 def refuse_network() -> None:
-    """Raises OSError when the kernel declines. Does nothing where there is no seccomp: macOS, other processors."""
+    """Needs `renounce_privileges` first. Raises OSError when the kernel declines. Does nothing where there is no seccomp:
+    macOS, other processors."""
     architecture = _ARCHITECTURES.get(platform.machine())
     if sys.platform != "linux" or architecture is None:
         return
     program = _compiled(architecture)
     libc = ctypes.CDLL(None, use_errno=True)
-    _must(libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
     header = _Program(len(program) // 8, program)
     _must(libc.prctl(_PR_SET_SECCOMP, _FILTER_MODE, ctypes.byref(header), 0, 0))
 

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-_CONFINED = "from storage.extraction.confinement import confine; confine(seconds=2, memory_bytes=512 * 1024 * 1024)\n"
+_CONFINED = """
+from pathlib import Path
+from storage.extraction.confinement import confine
+confine(seconds=2, memory_bytes=512 * 1024 * 1024, folder=Path.cwd())
+"""
 
 
 def confined(code: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
@@ -37,8 +41,21 @@ def test_no_network(tmp_path: Path, code: str) -> None:
 
 def test_no_file_is_written(tmp_path: Path) -> None:
     ended = confined("open('file', 'wb', buffering=0).write(b'x')", tmp_path)
-    assert b"File too large" in ended.stderr
-    assert (tmp_path / "file").read_bytes() == b""
+    assert ended.returncode == 1
+    assert not (tmp_path / "file").exists() or not (tmp_path / "file").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Landlock is Linux's")
+def test_only_its_own_folder_is_read(tmp_path: Path) -> None:
+    """Not the settings, not the stored files, not what the server's process was started with."""
+    secret = tmp_path / "secret"
+    secret.write_text("x")
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "file").write_text("mine")
+    assert confined("print(open('file').read())", tmp_path / "own").stdout == b"mine\n"
+    for path in (secret, Path("/etc/passwd"), Path("/proc/1/environ"), settings.BASE_DIR / "manage.py"):
+        ended = confined(f"open({str(path)!r})", tmp_path / "own")
+        assert b"PermissionError" in ended.stderr, path
 
 
 def test_bounded_memory(tmp_path: Path) -> None:
