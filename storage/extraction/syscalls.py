@@ -42,8 +42,10 @@ def renounce_privileges() -> None:
 
 
 def refuse_network() -> None:
-    """Needs `renounce_privileges` first. Raises OSError when the kernel declines. Does nothing where there is no seccomp:
-    macOS, other processors."""
+    """Needs `renounce_privileges` first. Does nothing where there is no seccomp: macOS, other processors.
+
+    Raises OSError when the kernel declines.
+    """
     architecture = _ARCHITECTURES.get(platform.machine())
     if sys.platform != "linux" or architecture is None:
         return
