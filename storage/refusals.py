@@ -1,11 +1,8 @@
 """What is said to a person whose resume cannot be taken, by the reader's code."""
 
-from typing import cast
-
 from django.utils.translation import gettext_lazy as _
 
 from hiring_platform.errors import PlatformError, Unprocessable, UnsupportedType
-from storage.extraction.outcome import Refusal
 
 _SENTENCES = {
     "unsupported_type": _(
@@ -28,6 +25,6 @@ _SENTENCES = {
 
 def refusal(code: str) -> PlatformError:
     """415 for a type that is not taken, 422 for all else. An unknown code counts as an unreadable file."""
-    known = cast(Refusal, code if code in _SENTENCES else "resume_unreadable")
+    known = code if code in _SENTENCES else "resume_unreadable"
     kind = UnsupportedType if known == "unsupported_type" else Unprocessable
     return kind(_SENTENCES[known], code=known)
