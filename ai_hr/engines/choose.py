@@ -1,4 +1,4 @@
-"""Which engine answers: the LLM where one is configured and well, else the embedded one; the record says which and why."""
+"""Which engine answers: the LLM where one is set up and well, else the embedded one; the record says which and why."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace

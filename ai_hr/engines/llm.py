@@ -1,4 +1,4 @@
-"""The engine that asks a language model for evidence. What it quotes is looked up in the text; what is not there is dropped."""
+"""The engine that asks a language model for evidence. Quotations that are not in the text are dropped."""
 
 import re
 from collections.abc import Sequence

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a pattern reads best in one piece)
 """Periods of time as resumes write them, in Russian and English, to the month."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a pattern reads best in one piece)
 """Can this text be judged at all? What could not be read is never given a low score."""
 
 import re

@@ -1,4 +1,4 @@
-"""A resume made ready for judging: what is hidden, personal or meant for the machine is blanked, and offsets still hold."""
+"""A resume made ready: what is hidden, personal or meant for the machine is blanked, and offsets still hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

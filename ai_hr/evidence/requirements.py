@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a pattern reads best in one piece)
 """What a vacancy asks for, one by one."""
 
 import re

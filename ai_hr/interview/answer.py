@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a pattern reads best in one piece)
 """What can be seen in an answer by itself and beside its question and key: the signals an evaluation is made of."""
 
 import re
@@ -68,11 +67,12 @@ class Signals:
     clarity: float
 
 
-def look_at(answer: str, *, question: str, topic: str, key: str) -> Signals:
+def look_at(answer: str, *, question: str, topic: str, key: str, around: Sequence[str] = ()) -> Signals:
+    """`around` is what else belongs to the topic: an answer may be near to that and far from a general question."""
     content = len(terms(answer).stems)
     return Signals(
         says_nothing=content < 3 or (bool(_NOTHING.search(answer)) and content < 12),  # noqa: PLR2004 (words)
-        relevance=_relevance(answer, [text for text in (question, topic, key) if text]),
+        relevance=_relevance(answer, [text for text in (question, topic, key, *around) if text]),
         from_question=_lifted(answer, question),
         from_key=_lifted(answer, key),
         length=min(1.0, content / _FULL_WORDS),

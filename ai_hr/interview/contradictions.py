@@ -19,7 +19,7 @@ NEAR = 0.45
 MUCH = 0.5
 NEAR_RED_FLAG = 0.75
 LETTERS_WEIGHT = 0.4
-SAME_LETTERS, SAME_MEANING = 0.6, 0.8
+SAME_LETTERS, SAME_MEANING = 0.5, 0.85
 MOST_SHOWN = 3
 _LEAST_WORDS, _LEAST_PIECE_WORDS = 3, 2
 _PIECE_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;,:]")
@@ -43,10 +43,11 @@ class Near:
     def score(self) -> float:
         return self.cosine + LETTERS_WEIGHT * self.letters
 
-    @property
-    def same_matter(self) -> bool:
-        """Of lists and of tuples one may say much the same words: most of them, or all of the meaning, must meet."""
-        return self.letters >= SAME_LETTERS or self.cosine >= SAME_MEANING
+    def is_said_by(self, part: str) -> bool:
+        """Of lists and of tuples one may say much the same words: what it is about, which stands first, must be there."""
+        subject = terms(self.text).stems[:1]
+        named = bool(subject) and subject[0] in terms(part).stems
+        return (named and self.letters >= SAME_LETTERS) or self.cosine >= SAME_MEANING
 
 
 def contradicted(answer: str, key: AnswerKey) -> list[Span]:
@@ -72,7 +73,7 @@ def red_flags(answer: str, key: AnswerKey) -> list[Span]:
         for part, flag, good in zip(said, flagged, right, strict=True)
         if flag
         and flag.score >= NEAR_RED_FLAG
-        and flag.same_matter
+        and flag.is_said_by(part.text)
         and not (good and good.score >= flag.score and not opposed(part.text, good.text))
         and not opposed(part.text, flag.text)
     ][:MOST_SHOWN]

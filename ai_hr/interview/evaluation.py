@@ -18,6 +18,8 @@ from ai_hr.schemas import AnswerKey, Criteria, Evaluation, Flag, Quotation, Turn
 
 COVERED_FROM, COVERED_FULLY = 0.30, 0.85
 RELEVANT_FROM, RELEVANT_FULLY = 0.15, 0.55
+RELEVANT_FULLY_WITHOUT_KEY = 0.35
+"""A question without a key is general: less of an answer's nearness to it can be asked."""
 COPIED_FROM = 0.7
 MOST_QUOTATIONS = 3
 CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 10, "contradicts_key": 8, "red_flag": 20}
@@ -34,7 +36,7 @@ def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
     """By the embedded engine; the same turn gives the same evaluation."""
     known = bank_question(vacancy, turn)
     key = known.answers if known else None
-    weighed = _weigh(without_instructions(turn), key)
+    weighed = _weigh(without_instructions(turn), key, _around(turn, vacancy))
     spoken_to_model = manipulation.flags_for(manipulation.instructions(turn.answer_text))
     criteria = _criteria(weighed, has_key=bool(key and key.expected_answer))
     flags = [*spoken_to_model, *weighed.flags]
@@ -78,15 +80,25 @@ def combined(own: Evaluation, criteria: Criteria, spans: list[Span], flags: list
     )
 
 
-def _weigh(turn: Turn, key: AnswerKey | None) -> Weighed:
+def _weigh(turn: Turn, key: AnswerKey | None, around: list[str]) -> Weighed:
     expected = key.expected_answer if key else ""
     everything = "\n".join([expected, key.middle_level, key.senior_level]) if key else ""
-    signals = look_at(turn.answer_text, question=turn.question, topic=turn.topic or "", key=everything.strip())
+    signals = look_at(
+        turn.answer_text, question=turn.question, topic=turn.topic or "", key=everything.strip(), around=around
+    )
     if signals.says_nothing:
         return Weighed(signals, [], [Flag(code="no_answer", detail="")])
     points = key_points(expected, turn.answer_text) if expected else []
     flags = _flags(turn, key, signals, points)
     return Weighed(signals, points, flags)
+
+
+def _around(turn: Turn, vacancy: Vacancy) -> list[str]:
+    """The bank's other questions and answers of the same section."""
+    same = [
+        q for q in vacancy.questions if q.section and (turn.topic or "").casefold().startswith(q.section.casefold())
+    ]
+    return [text for q in same for text in (q.question, q.answers.expected_answer if q.answers else "")]
 
 
 def _flags(turn: Turn, key: AnswerKey | None, signals: Signals, points: list[KeyPoint]) -> list[Flag]:
@@ -112,7 +124,7 @@ def _criteria(weighed: Weighed, *, has_key: bool) -> Criteria:
     signals = weighed.signals
     if signals.says_nothing:
         return Criteria()
-    relevance = _ramp(signals.relevance, RELEVANT_FROM, RELEVANT_FULLY)
+    relevance = _ramp(signals.relevance, RELEVANT_FROM, RELEVANT_FULLY if has_key else RELEVANT_FULLY_WITHOUT_KEY)
     substance = min(1.0, 0.25 + 0.75 * signals.length) * relevance
     right = min(1.0, 1.25 * coverage(weighed.points)) if has_key else substance
     depth = 0.5 * right + 0.3 * signals.length + 0.2 * signals.reasons

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a pattern reads best in one piece)
 """What an interview is about: the vacancy's bank first, then its skills, then what this resume claims."""
 
 import re

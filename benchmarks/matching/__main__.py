@@ -110,9 +110,7 @@ def list_errors(data: Dataset) -> None:
             print(f"{word} {finding.strength:+.2f} {pair.resume.id}: {pair.phrase} | {shown}")
     for answer in data.answers:
         if answer.split == "tune":
-            print(
-                f"{answer.grade} {ours.answer(answer):>3.0f} {answer.turn.question[:40]} | {answer.turn.answer_text[:60]}"
-            )
+            print(f"{answer.grade} {ours.answer(answer):>3.0f} {answer.turn.answer_text[:90]}")
 
 
 def _size(data: Dataset, split: Split) -> str:

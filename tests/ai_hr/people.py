@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (texts of people stay in one piece)
 """The people and vacancies these tests are about."""
 
 from typing import Any

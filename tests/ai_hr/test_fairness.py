@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (texts of people stay in one piece)
 """Who somebody is must not move a score: thirty resumes with another name, sex, age, family, nationality and address."""
 
 import pytest
@@ -41,7 +42,7 @@ def test_what_is_cut_leaves_every_offset_in_place() -> None:
         text = HEADERS[resume.language][0] + resume.text
         cut = without_personal(text)
         assert len(cut) == len(text)
-        assert all(a == b or a == " " for a, b in zip(cut, text, strict=True))
+        assert all(a in {b, " "} for a, b in zip(cut, text, strict=True))
 
 
 @pytest.mark.parametrize("header", [header for headers in HEADERS.values() for header in headers])

@@ -8,6 +8,7 @@ import pytest
 from ai_hr.engines.choose import Engines
 from ai_hr.engines.circuit import Circuit
 from ai_hr.interview.conduct import take_step
+from ai_hr.rubric import CRITERIA_WEIGHTS
 from ai_hr.schemas import InterviewRequest
 from ai_hr.settings import read_settings
 from tests.ai_hr import people
@@ -105,7 +106,7 @@ def test_whatever_goes_wrong_the_embedded_engine_answers_in_time(
     provider.mode = mode
     started = time.monotonic()
     record = matched(engines_with(provider.url), people.PYTHON_RU, people.DEVELOPER_RU)
-    assert time.monotonic() - started < 4
+    assert time.monotonic() - started < 8
     assert (record.engine, record.fallback_reason) == ("embedded", reason)
     own = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU)
     ignored = {"fallback_reason", "duration_ms"}
@@ -156,11 +157,7 @@ def test_a_circuit_tries_again_with_one_call_and_closes_on_success() -> None:
 
 
 def test_answers_are_marked_by_the_model_under_the_rules_own_caps(provider: LlmServer) -> None:
-    full = dict.fromkeys(
-        ["technical_accuracy", "depth_of_knowledge", "practical_experience", "communication_clarity"]
-        + ["problem_solving_approach", "examples_and_use_cases"],
-        10,
-    )
+    full = dict.fromkeys(CRITERIA_WEIGHTS, 10)
     provider.reply = lambda data: {"criteria": full, "quotations": ["менять можно", "выдумано"], "flags": []}
     question = {"question": "Чем список отличается от кортежа?", "topic": "Python"}
     good = question | {"answer_text": "Список менять можно, кортеж нельзя, поэтому он годится ключом словаря."}
