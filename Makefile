@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATED := hiring_platform storage accounts companies vacancies interviews privacy
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint messages clean
+.PHONY: help run demo test lint bench-matching bench-files messages clean
 
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null 2>&1 && $(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
@@ -35,6 +35,12 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter, catalogues, schema
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python manage.py spectacular --validate --fail-on-warn --file /dev/null
+
+bench-matching: $(VENV)/.dev ## Measure how well resumes are matched and answers graded
+	@$(BIN)/python -m benchmarks.matching
+
+bench-files: $(VENV)/.dev ## Measure how fast and how well text is read from PDF
+	@$(BIN)/python -m benchmarks.files
 
 messages: $(VENV)/.dev ## Collect the sentences to translate, compile the catalogues
 	@mkdir -p var

@@ -22,7 +22,7 @@ def file_store(folder: Path) -> dict[str, Any]:
 
 def local_store(folder: Path) -> dict[str, Any]:
     return {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "storage.local_store.DurableFileSystemStorage",
         "OPTIONS": {
             "location": folder,
             "base_url": None,
