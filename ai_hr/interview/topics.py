@@ -10,6 +10,7 @@ from ai_hr.evidence.reading import Reading
 from ai_hr.evidence.requirements import about
 from ai_hr.evidence.skills import find
 from ai_hr.evidence.words import shared, terms
+from ai_hr.interview.already_said import is_answered
 from ai_hr.schemas import BankQuestion, Language, Vacancy
 from ai_hr.texts import choices, say
 
@@ -42,7 +43,7 @@ class Topic:
 
 def topics_for(vacancy: Vacancy, reading: Reading, language: Language) -> list[Topic]:
     """Four to seven topics, each with a name of its own; the same input gives the same topics."""
-    chosen = _from_bank(vacancy)[:MOST_TOPICS]
+    chosen = _from_bank(vacancy, reading)[:MOST_TOPICS]
     claim = _from_claims(reading, language)[:1]
     room = max(0, USUAL_TOPICS - len(claim) - len(chosen))
     chosen += _from_skills(vacancy, reading, chosen)[:room]
@@ -53,10 +54,11 @@ def topics_for(vacancy: Vacancy, reading: Reading, language: Language) -> list[T
     return chosen
 
 
-def _from_bank(vacancy: Vacancy) -> list[Topic]:
+def _from_bank(vacancy: Vacancy, reading: Reading) -> list[Topic]:
     sections: dict[str, list[BankQuestion]] = {}
     for question in vacancy.questions:
-        sections.setdefault(question.section or vacancy.title, []).append(question)
+        if not is_answered(question.question, reading):
+            sections.setdefault(question.section or vacancy.title, []).append(question)
     found = []
     for name, questions in sections.items():
         for part, at in enumerate(range(0, len(questions), _TOPIC_QUESTIONS)):

@@ -118,6 +118,24 @@ def test_a_good_answer_is_followed_by_a_deeper_question_and_a_weak_one_by_a_hint
     assert (hint.level, hint.question_id) == ("hint", LISTS["id"])
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Сколько лет вы работаете?", False),
+        ("Есть ли у вас опыт работы с Docker?", False),
+        ("Have you ever used Redis?", False),
+        ("Какое у вас образование?", False),
+        ("Есть ли у вас опыт работы с Kubernetes?", True),
+        ("Как вы собираете образы Docker?", True),
+    ],
+)
+def test_what_the_resume_has_answered_is_not_asked(engines: Engines, question: str, asked: bool) -> None:
+    vacancy = people.PYTHON_RU | {"questions": [{"id": "c", "question": question}]}
+    first = step(engines, [], vacancy=vacancy).question
+    assert first is not None
+    assert (first.text == question) is asked
+
+
 def test_the_same_transcript_gives_the_same_step(engines: Engines) -> None:
     transcript = [answered(step(engines, []), GOOD)]
     ignored = {"duration_ms"}
