@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.core.cache import cache
 from mongoengine.connection import get_connection, get_db
 from rest_framework.test import APIClient
@@ -14,6 +15,12 @@ from hiring_platform import mongo
 from hiring_platform.indexes import ensure_indexes
 
 ClientFor = Callable[..., APIClient]
+
+# Hashing is dear on purpose, and thousands of tests pay for it; the algorithm stays, its price goes. The tests that
+# start whole processes pay the full one.
+Argon2PasswordHasher.time_cost = 1
+Argon2PasswordHasher.memory_cost = 64
+Argon2PasswordHasher.parallelism = 1
 
 
 @pytest.fixture(scope="session", autouse=True)
