@@ -9,6 +9,8 @@ from ai_hr.evidence.dates import Period, merged_months, periods
 from ai_hr.evidence.sections import Sections
 
 _LONGEST_LIFE_MONTHS = 60 * 12
+_NEAR_CHARS = 200
+_MOST_PERIODS = 200
 _STATED = re.compile(
     r"(?<![\d.,])(?P<years>\d{1,2}(?:[.,]\d)?)\s*\+?\s*(?:-?(?:лет|года?|г\.)|years?|yrs?)(?:\s*(?:и|and)?\s*(?P<months>\d{1,2})\s*(?:мес\w*|months?|mos?))?"
     r"|(?<![\d.,])(?P<only>\d{1,2})\s*(?:месяц\w*|мес\.|months?)",
@@ -37,7 +39,8 @@ class Worked:
 def worked(text: str, where: Sections, *, as_of: int) -> Worked:
     """Overlapping periods count once, both ends inclusive; study does not count."""
     rows = lines(text)
-    counted = [period for period in periods(text, as_of=as_of) if not _is_study(period, rows, where)]
+    found = periods(text, as_of=as_of)[:_MOST_PERIODS]
+    counted = [period for period in found if not _is_study(period, rows, where, text)]
     if counted:
         months = min(merged_months(counted), _LONGEST_LIFE_MONTHS)
         return Worked(months, tuple(_line_of(period, rows) for period in counted), dated=True)
@@ -62,13 +65,13 @@ def _months_of(match: re.Match[str]) -> int:
     return round(float(match["years"].replace(",", ".")) * 12) + int(match["months"] or 0)
 
 
-def _is_study(period: Period, rows: list[Span], where: Sections) -> bool:
+def _is_study(period: Period, rows: list[Span], where: Sections, text: str) -> bool:
     section = where.at(period.start)
     if section == "work":
         return False
     if section == "education":
         return True
-    around = _around(period, rows)
+    around = _around(period, rows, text)
     return bool(_STUDY.search(around)) and not _TAUGHT.search(around)
 
 
@@ -77,10 +80,11 @@ def _line_of(period: Period, rows: list[Span]) -> Span:
     return next((row for row in rows if row.start <= period.start and period.end <= row.end), period)
 
 
-def _around(period: Period, rows: list[Span]) -> str:
-    """The period's line, and the next one where the period stands alone in its line."""
+def _around(period: Period, rows: list[Span], text: str) -> str:
+    """The period's line near to it, and the next one where the period stands alone in its line."""
     for number, row in enumerate(rows):
         if row.start <= period.start < row.end:
+            near = text[max(row.start, period.start - _NEAR_CHARS) : min(row.end, period.end + _NEAR_CHARS)]
             alone = len(row.text) <= len(period.text) + 2
-            return f"{row.text} {rows[number + 1].text}" if alone and number + 1 < len(rows) else row.text
+            return f"{near} {rows[number + 1].text[:_NEAR_CHARS]}" if alone and number + 1 < len(rows) else near
     return period.text

@@ -10,7 +10,7 @@ import snowballstemmer
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
-_WORD = re.compile(r"[^\W_]+(?:[.+#&'-]*[^\W_]+)*[+#]*")
+_WORD = re.compile(r"[^\W_]{1,60}(?:[.+#&'-]{1,3}[^\W_]{1,60}){0,6}[+#]{0,3}")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _SHORTEST_ANY_CASE = 3
 _SHORTEST_SKELETON = 4
@@ -56,7 +56,7 @@ class Terms:
     skills: frozenset[str]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     small = word.lower().replace("ё", "е")
     return str((_russian if _CYRILLIC.search(small) else _english).stemWord(small))
@@ -70,7 +70,7 @@ def terms(text: str) -> Terms:
     return _known_terms(text) if len(text) <= _LONGEST_KEPT else _terms(text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _known_terms(text: str) -> Terms:
     return _terms(text)
 
@@ -149,7 +149,7 @@ def stop_stems() -> frozenset[str]:
     return frozenset(stem(word) for group in ("ru", "en") for word in data[group])
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonants as they sound, so that «постгрес» meets "postgres"; empty where too little is left to be sure."""
     latin = word.translate(_LATIN)

@@ -1,4 +1,3 @@
-
 """Questions of fact that the resume has answered already: nobody should be asked them again."""
 
 import re

@@ -20,6 +20,7 @@ COVERED_FROM, COVERED_FULLY = 0.30, 0.85
 RELEVANT_FROM, RELEVANT_FULLY = 0.15, 0.55
 RELEVANT_FULLY_WITHOUT_KEY = 0.35
 """A question without a key is general: less of an answer's nearness to it can be asked."""
+MAX_ANSWER_CHARS = 8_000
 COPIED_FROM = 0.7
 MOST_QUOTATIONS = 3
 CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 10, "contradicts_key": 8, "red_flag": 20}
@@ -37,7 +38,7 @@ def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
     known = bank_question(vacancy, turn)
     key = known.answers if known else None
     weighed = _weigh(without_instructions(turn), key, _around(turn, vacancy))
-    spoken_to_model = manipulation.flags_for(manipulation.instructions(turn.answer_text))
+    spoken_to_model = manipulation.flags_for(manipulation.instructions(turn.answer_text[:MAX_ANSWER_CHARS]))
     criteria = _criteria(weighed, has_key=bool(key and key.expected_answer))
     flags = [*spoken_to_model, *weighed.flags]
     return Evaluation(
@@ -58,7 +59,7 @@ def worth_reading(own: Evaluation) -> bool:
 
 def without_instructions(turn: Turn) -> Turn:
     """What an answer says to a model is blanked, and every offset still holds."""
-    text = turn.answer_text
+    text = turn.answer_text[:MAX_ANSWER_CHARS]
     for span in manipulation.instructions(text):
         text = text[: span.start] + blank(span.text) + text[span.end :]
     return turn.model_copy(update={"answer_text": text})
