@@ -17,9 +17,6 @@ _SHORTEST_SKELETON = 4
 _LONGEST_NAME = 5
 _LONGEST_KEPT = 300
 
-_russian = snowballstemmer.stemmer("russian")
-_english = snowballstemmer.stemmer("english")
-
 _LATIN = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфхыэ", "abvgdeziiklmnoprstufhie", strict=True))
     | {"ж": "j", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "u", "я": "a", "ь": "", "ъ": ""}
@@ -59,7 +56,9 @@ class Terms:
 @lru_cache(maxsize=30_000)
 def stem(word: str) -> str:
     small = word.lower().replace("ё", "е")
-    return str((_russian if _CYRILLIC.search(small) else _english).stemWord(small))
+    # A stemmer keeps the word it works on in itself, so that threads must not share one; making one costs nothing.
+    stemmer = snowballstemmer.stemmer("russian" if _CYRILLIC.search(small) else "english")
+    return str(stemmer.stemWord(small))
 
 
 def words(text: str) -> list[Word]:
