@@ -5,8 +5,10 @@ from typing import Any
 
 from ai_hr.schemas import Language
 
-LEAST_LETTERS = 60
-LEAST_LETTER_SHARE = 0.45
+# Short is not unreadable: «Повар, горячий цех, 7 лет» can be judged. Whoever writes little must not get by unjudged.
+LEAST_LETTERS = 20
+# Of a few lines, a telephone number and dates are half.
+LEAST_LETTER_SHARE = 0.35
 LEAST_PAGE_SHARE = 0.5
 LEAST_WORD_SHARE = 0.5
 _LEAST_FOREIGN = 6

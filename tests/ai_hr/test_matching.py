@@ -102,6 +102,24 @@ def test_what_cannot_be_read_has_no_score(engines: Engines, text: str) -> None:
     assert len(record.reasons) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Повар\nОпыт: 7 лет, ресторан Пушкин, горячий цех; кулинарный колледж",
+        "Cook\nExperience: 7 years, restaurant Pushkin, hot kitchen; culinary college",
+        "Повар горячего цеха, стаж 7 лет",
+        "Пётр, повар горячего цеха, +7 (999) 123-45-67, 10.2015 – 12.2023",
+    ],
+)
+@pytest.mark.parametrize("quality", [None, {"pages": 1, "pages_with_text": 1, "letters_share": 0.85}])
+def test_a_short_resume_is_judged_like_any_other(engines: Engines, text: str, quality: dict | None) -> None:
+    stranger = matched(engines, people.PYTHON_RU, text, quality=quality)
+    assert stranger.verdict == "scored"
+    assert stranger.total_score_percent is not None
+    assert stranger.total_score_percent < 20
+    assert score(engines, people.COOK_RU, text, quality=quality) > stranger.total_score_percent
+
+
 def test_lost_pages_are_not_held_against_anybody(engines: Engines) -> None:
     quality = {"pages": 4, "pages_with_text": 1}
     assert matched(engines, people.PYTHON_RU, people.COOK_RESUME_RU, quality=quality).verdict == "cannot_tell"
