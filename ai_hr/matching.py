@@ -1,77 +1,25 @@
 """A resume against a vacancy: evidence from an engine, the score from the rubric, the record of both."""
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
 
 from ai_hr import rubric, wording
 from ai_hr.engines.choose import Engines, Found
 from ai_hr.evidence import education, experience, seniority
-from ai_hr.evidence.clauses import Span
 from ai_hr.evidence.dates import month_number
-from ai_hr.evidence.reading import Reading, quoted, read
-from ai_hr.evidence.requirements import Requirement, about, met_by_rule, own_skills, requirements_of
-from ai_hr.evidence.skills import Finding
+from ai_hr.evidence.reading import Reading, read
+from ai_hr.evidence.requirements import Requirement, about, met_by_rule, requirements_of
 from ai_hr.hashing import input_hash
+from ai_hr.judged import Judged
 from ai_hr.records import (
     EducationEvidence,
-    EducationLevel,
     ExperienceEvidence,
     RequirementEvidence,
     ResumeMatch,
     SeniorityEvidence,
     Verdict,
 )
-from ai_hr.schemas import Quotation, ResumeMatchRequest, Vacancy, Weights
-
-MONTHS_A_YEAR = 12
-
-
-@dataclass(frozen=True)
-class Judged:
-    """Everything found in one resume for one vacancy."""
-
-    vacancy: Vacancy
-    sent: str
-    reading: Reading
-    requirements: list[Requirement]
-    findings: list[Finding]
-    worked: experience.Worked
-    educated: education.Educated
-    as_of: str
-
-    @property
-    def readable(self) -> bool:
-        return not self.reading.unreadable
-
-    @property
-    def needed_months(self) -> int:
-        return round((self.vacancy.min_experience or 0) * MONTHS_A_YEAR)
-
-    @property
-    def asked_education(self) -> EducationLevel:
-        return education.education_asked(self.vacancy.description)
-
-    @cached_property
-    def shares(self) -> rubric.Shares:
-        met = [finding.met for finding in self.findings]
-        wanted = [requirement.required for requirement in self.requirements]
-        own = rubric.share_met([met[place] for place in own_skills(self.requirements)])
-        asked = self.asked_education
-        return rubric.Shares(
-            required=rubric.share_met([hit for hit, must in zip(met, wanted, strict=True) if must]),
-            optional=rubric.share_met([hit for hit, must in zip(met, wanted, strict=True) if not must]),
-            experience=rubric.experience_share(
-                months=self.worked.months, needed_months=self.needed_months, relevance=rubric.relevance(own)
-            ),
-            education=None if asked == "none" else float(education.reaches(self.educated.level, asked)),
-        )
-
-    def quote(self, spans: tuple[Span, ...]) -> list[Quotation]:
-        return [
-            Quotation(text=span.text, start=span.start, end=span.end) for span in (quoted(s, self.sent) for s in spans)
-        ]
+from ai_hr.schemas import ResumeMatchRequest, Weights
 
 
 def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:

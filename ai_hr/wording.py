@@ -1,17 +1,11 @@
 """The sentences of a resume match: reasons for the candidate, a summary for the company."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from ai_hr import rubric
 from ai_hr.evidence import education
+from ai_hr.judged import Judged
 from ai_hr.records import Cap, Part, Parts
 from ai_hr.schemas import Language
 from ai_hr.texts import duration, say
-
-if TYPE_CHECKING:
-    from ai_hr.matching import Judged
 
 MOST_SKILLS_NAMED = 12
 _NOT_MANIPULATION = {"text_too_long"}
