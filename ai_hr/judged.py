@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from ai_hr import rubric
 from ai_hr.evidence import education, experience
@@ -31,6 +32,13 @@ class Judged:
     @property
     def readable(self) -> bool:
         return not self.reading.unreadable
+
+    @property
+    def asked_skills(self) -> Literal["required", "optional", "title"]:
+        """What the vacancy is compared by: its required skills, else its optional ones, else its title alone."""
+        if any(self.vacancy.required_skills):
+            return "required"
+        return "optional" if any(self.vacancy.optional_skills) else "title"
 
     @property
     def needed_months(self) -> int:

@@ -44,6 +44,7 @@ def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
         parts=wording.parts(score, request.language),
         flags=list(reading.flags),
         reasons=wording.reasons(judged, request.language),
+        reasons_by_language=wording.reasons_by_language(judged),
         summary=wording.summary(judged, score, request.language),
         quality={
             **(request.resume.quality or {}),

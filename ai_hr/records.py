@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from ai_hr.schemas import Criteria, Evaluation, Flag, Level, Quotation
+from ai_hr.schemas import Criteria, Evaluation, Flag, Language, Level, Quotation
 
 Verdict = Literal["met", "not_found", "cannot_tell"]
 EducationLevel = Literal["none", "secondary", "vocational", "bachelor", "master", "phd"]
@@ -100,7 +100,8 @@ class ResumeMatch(EngineRecord):
     seniority: SeniorityEvidence
     parts: Parts
     flags: list[Flag]
-    reasons: list[str]
+    reasons: list[str] = Field(description="For the candidate, in the language asked for.")
+    reasons_by_language: dict[Language, list[str]] = Field(description="The same in every language there is.")
     summary: str
     quality: dict[str, Any]
     disagreements: list[Disagreement]

@@ -1,10 +1,11 @@
 """What a caller sends. Bounds here keep every call's time bounded; unknown fields are ignored."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Language = Literal["ru", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 Grade = Literal["junior", "middle", "senior", "lead"]
 Level = Literal["opening", "hint", "same", "deeper"]
 

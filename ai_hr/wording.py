@@ -4,7 +4,7 @@ from ai_hr import rubric
 from ai_hr.evidence import education
 from ai_hr.judged import Judged
 from ai_hr.records import Cap, Part, Parts
-from ai_hr.schemas import Language
+from ai_hr.schemas import LANGUAGES, Language
 from ai_hr.texts import duration, say
 
 MOST_SKILLS_NAMED = 12
@@ -17,6 +17,10 @@ def parts(score: rubric.Score, language: Language) -> Parts:
         cap = Cap(limit=score.cap, reason=say(language, f"cap.{score.cap_reason}"))
     named = {name: Part(weight=part.weight, share=part.share, points=part.points) for name, part in score.parts.items()}
     return Parts(**named, cap=cap)
+
+
+def reasons_by_language(judged: Judged) -> dict[Language, list[str]]:
+    return {language: reasons(judged, language) for language in LANGUAGES}
 
 
 def reasons(judged: Judged, language: Language) -> list[str]:
@@ -52,16 +56,22 @@ def _scored(judged: Judged, score: rubric.Score, language: Language) -> list[str
 
 
 def _counts(judged: Judged, language: Language) -> list[str]:
-    said = []
-    for key, required in (("required", True), ("optional", False)):
-        met = [
-            finding.met
-            for requirement, finding in zip(judged.requirements, judged.findings, strict=True)
-            if requirement.required is required
-        ]
-        if met:
-            said.append(say(language, f"summary.{key}", met=sum(met), total=len(met)))
-    return said
+    required, optional = _met(judged, required=True), _met(judged, required=False)
+    if judged.asked_skills == "title":
+        return [say(language, "summary.title_found" if all(required) else "summary.title_not_found")]
+    return [
+        say(language, f"summary.{key}", met=sum(met), total=len(met))
+        for key, met in (("required", required), ("optional", optional))
+        if met
+    ]
+
+
+def _met(judged: Judged, *, required: bool) -> list[bool]:
+    return [
+        finding.met
+        for requirement, finding in zip(judged.requirements, judged.findings, strict=True)
+        if requirement.required is required
+    ]
 
 
 def _experience(judged: Judged, language: Language) -> str:
@@ -74,14 +84,15 @@ def _experience(judged: Judged, language: Language) -> str:
 
 
 def _skills_reason(judged: Judged, language: Language) -> str:
+    asked = judged.asked_skills
     missing = [
         requirement.skill
         for requirement, finding in zip(judged.requirements, judged.findings, strict=True)
-        if requirement.required and not finding.met
+        if requirement.required is (asked != "optional") and not finding.met
     ]
     if not missing:
-        return say(language, "reason.all_found")
-    return say(language, "reason.not_found", skills=", ".join(missing[:MOST_SKILLS_NAMED]))
+        return say(language, f"reason.{asked}_found")
+    return say(language, f"reason.{asked}_not_found", skills=", ".join(missing[:MOST_SKILLS_NAMED]))
 
 
 def _experience_reason(judged: Judged, language: Language) -> str:

@@ -136,6 +136,56 @@ def test_reasons_are_in_the_language_asked_for_and_say_no_numbers_of_the_rubric(
     ]
 
 
+def test_reasons_come_in_both_languages_whichever_is_asked_for(engines: Engines) -> None:
+    russian = matched(engines, people.PYTHON_RU, people.STUDENT)
+    english = matched(engines, people.PYTHON_RU, people.STUDENT, language="en")
+    assert russian.reasons_by_language == english.reasons_by_language
+    assert russian.reasons_by_language == {"ru": russian.reasons, "en": english.reasons}
+    assert len(russian.reasons) == len(english.reasons) > 1
+    unread = matched(engines, people.PYTHON_RU, "")
+    assert {language: len(reasons) for language, reasons in unread.reasons_by_language.items()} == {"ru": 1, "en": 1}
+
+
+@pytest.mark.parametrize(
+    ("skills", "reason", "summary"),
+    [
+        (
+            {"required_skills": ["Горячий цех"]},
+            "The resume bears out all required skills of the vacancy.",
+            "Required skills: 1 of 1 shown.",
+        ),
+        (
+            {"optional_skills": ["Горячий цех"]},
+            "The vacancy names no required skills. The resume bears out all of its optional ones.",
+            "Optional: 1 of 1.",
+        ),
+        (
+            {"required_skills": [""], "optional_skills": ["Горячий цех", "Kubernetes"]},
+            "The vacancy names no required skills. Of its optional ones, we found no evidence in the resume for: "
+            "Kubernetes. If you have done this, write where and what exactly you did.",
+            "Optional: 1 of 2.",
+        ),
+        (
+            {},
+            "The vacancy names no skills. The resume shows work of the kind that its title names.",
+            "The vacancy names no skills; work of the kind that its title names is shown.",
+        ),
+        (
+            {"title": "Kubernetes"},
+            "The vacancy names no skills. We found no evidence in the resume of work of the kind that its title names: "
+            "Kubernetes. If you have done such work, write where and what exactly you did.",
+            "The vacancy names no skills; work of the kind that its title names is not shown.",
+        ),
+    ],
+)
+def test_nothing_is_called_required_that_the_vacancy_does_not_require(
+    engines: Engines, skills: dict, reason: str, summary: str
+) -> None:
+    record = matched(engines, {"title": "Повар горячего цеха"} | skills, people.COOK_RESUME_RU, language="en")
+    assert record.reasons == [reason]
+    assert record.summary.startswith(summary)
+
+
 def test_the_same_input_gives_the_same_bytes(engines: Engines) -> None:
     answers = {
         matched(engines, people.PYTHON_RU, people.DEVELOPER_RU).model_copy(update={"duration_ms": 0}).model_dump_json()
