@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
+from hiring_platform.errors import RangeNotSatisfiable
 from storage import store
 from storage.ranges import Span, UnsatisfiableRange, requested_span
 
@@ -25,9 +26,9 @@ def file_response(
     inline: bool = False,
     cache_control: str = PRIVATE,
 ) -> HttpResponseBase:
-    """200, 206, 304 or 416; 302 when DOWNLOAD_REDIRECT_SECONDS is set and the file lies in a bucket. What is public or
-    shown inside a page is never redirected. Raises NotFound when the store has no such file, Unavailable when it is
-    away."""
+    """200, 206 or 304; 302 when DOWNLOAD_REDIRECT_SECONDS is set and the file lies in a bucket. What is public or
+    shown inside a page is never redirected. Raises NotFound when the store has no such file,
+    RangeNotSatisfiable, Unavailable when the store is away."""
     etag = f'"{sha256}"'
     if cache_control == PRIVATE and not inline and (url := _presigned(key, name, content_type)):
         return HttpResponseRedirect(url, headers={"Cache-Control": PRIVATE})
@@ -57,7 +58,7 @@ def _body(request: HttpRequest, *, key: str, size: int, etag: str) -> HttpRespon
     try:
         span = requested_span(request, size=size, etag=etag)
     except UnsatisfiableRange:
-        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+        raise RangeNotSatisfiable(headers={"Content-Range": f"bytes */{size}"}) from None
     return _stream(key, span or Span(0, size), size=size, partial=span is not None)
 
 

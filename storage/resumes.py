@@ -8,10 +8,12 @@ from bson import ObjectId
 from django.conf import settings
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
 
+from hiring_platform.errors import UnsupportedType
 from storage import sandbox, store
 from storage.store import delete_file
-from storage.uploads import SpooledUpload, safe_name, spooled
+from storage.uploads import SpooledUpload, extension_of, safe_name, spooled
 
 __all__ = ["AcceptedResume", "accept_resume", "delete_file", "open_resume"]
 
@@ -23,6 +25,7 @@ CONTENT_TYPES = {
     "rtf": "application/rtf",
     "txt": "text/plain",
 }
+_WORD_PROCESSORS = {"docx", "doc", "odt", "rtf"}
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,11 @@ def accept_resume(
     Unavailable; nothing is stored then."""
     with spooled(upload, max_bytes=settings.RESUME_MAX_BYTES) as spool:
         extraction = sandbox.extract(spool.path)
+        _check_name(upload.name, extraction.kind)
         key = _stored(spool, owner_id, extraction.kind, present)
     return AcceptedResume(
         key=key,
-        name=safe_name(upload.name, fallback=f"resume.{extraction.kind}"),
+        name=_name(upload.name, extraction.kind),
         content_type=CONTENT_TYPES[extraction.kind],
         size=spool.size,
         sha256=spool.sha256,
@@ -67,6 +71,24 @@ def accept_resume(
         extractor=extraction.extractor,
         quality=dict(extraction.quality),
     )
+
+
+def _check_name(name: str | None, kind: str) -> None:
+    """A document that calls itself another kind is refused. Word processors' formats pass for each other: job sites
+    export RTF, and people save it as `.doc`."""
+    said = extension_of(name)
+    if said in CONTENT_TYPES and said != kind and not {said, kind} <= _WORD_PROCESSORS:
+        raise UnsupportedType(
+            _("The file is not what its name says. Give it the right ending, or save it again as PDF or DOCX.")
+        )
+
+
+def _name(name: str | None, kind: str) -> str:
+    """The candidate's own name for the file with the ending of its content: a recruiter opens files by their endings,
+    and must never be handed a `.bat`."""
+    own = safe_name(name, fallback="resume")
+    stem = own.rpartition(".")[0] if extension_of(name) in CONTENT_TYPES else own
+    return safe_name(f"{stem}.{kind}", fallback=f"resume.{kind}")
 
 
 def _stored(spool: SpooledUpload, owner_id: ObjectId | str, kind: str, present: StoredFile | None) -> str:

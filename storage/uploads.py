@@ -66,6 +66,11 @@ def safe_name(name: str | None, *, fallback: str) -> str:
     return _shortened(tidy) or fallback
 
 
+def extension_of(name: str | None) -> str:
+    """In lower case and without the dot; nothing for a name that has none."""
+    return Path(safe_name(name, fallback="")).suffix.removeprefix(".").lower()
+
+
 def _shortened(name: str) -> str:
     stem, dot, extension = name.rpartition(".")
     if len(name) <= MAX_NAME_LENGTH or not dot:

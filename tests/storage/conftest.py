@@ -26,5 +26,5 @@ def stored_names(store_folder: Path) -> Callable[[], list[str]]:
     return lambda: sorted(str(p.relative_to(store_folder)) for p in store_folder.rglob("*") if p.is_file())
 
 
-def upload(content: bytes, name: Any = "resume.pdf") -> SimpleUploadedFile:
+def upload(content: bytes, name: Any = "resume") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, content)

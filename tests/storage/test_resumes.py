@@ -51,9 +51,41 @@ def test_accepted(stored_names: Callable[[], list[str]]) -> None:
     ],
 )
 def test_the_type_is_what_the_content_says(content: bytes, content_type: str, extension: str) -> None:
-    accepted = accept_resume(owner_id=OWNER, upload=upload(content, "resume.pdf"))
+    accepted = accept_resume(owner_id=OWNER, upload=upload(content, "Моё резюме"))
     assert (accepted.content_type, accepted.text) == (content_type, papers.TEXT)
     assert accepted.key.endswith(f".{extension}")
+    assert accepted.name == f"Моё резюме.{extension}"
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (papers.TEXT.encode(), "resume.pdf"),
+        (papers.TEXT.encode(), "resume.DOCX"),
+        (papers.docx(), "resume.pdf"),
+        (PDF, "resume.doc"),
+        (PDF, "resume.txt"),
+    ],
+)
+def test_what_is_not_what_its_name_says_is_refused(content: bytes, name: str) -> None:
+    with pytest.raises(UnsupportedType, match="unsupported_type"):
+        accept_resume(owner_id=OWNER, upload=upload(content, name))
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "kept"),
+    [
+        (papers.rtf(papers.TEXT), "hh.doc", "hh.rtf"),
+        (papers.docx(), "Анна.doc", "Анна.docx"),
+        (PDF, "Резюме И.И", "Резюме И.И.pdf"),
+        (PDF, "RESUME.PDF", "RESUME.pdf"),
+        (PDF, ".pdf", "pdf.pdf"),
+        (papers.TEXT.encode(), "cv.bat", "cv.bat.txt"),
+        (PDF, "cv.exe", "cv.exe.pdf"),
+    ],
+)
+def test_a_file_is_handed_out_under_the_ending_of_its_content(content: bytes, name: str, kept: str) -> None:
+    assert accept_resume(owner_id=OWNER, upload=upload(content, name)).name == kept
 
 
 @pytest.mark.parametrize(
