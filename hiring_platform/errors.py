@@ -110,6 +110,22 @@ class UnsupportedType(PlatformError):
     message = _("This type of content is not accepted.")
 
 
+class LengthRequired(PlatformError):
+    """411: a body whose length is not announced."""
+
+    status = 411
+    code = "length_required"
+    message = _("Send the length of the body (Content-Length).")
+
+
+class RangeNotSatisfiable(PlatformError):
+    """416: the range that is asked for lies outside the file."""
+
+    status = 416
+    code = "range_not_satisfiable"
+    message = _("The file is shorter than the range that was asked for.")
+
+
 class Unprocessable(PlatformError):
     """422: understood, but nothing can be made of it."""
 

@@ -189,8 +189,8 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
-    # Enumerations stay where they are used: names made up for shared ones would tell a reader less than the words.
-    "POSTPROCESSING_HOOKS": [],
+    # Without the default hook enumerations stay where they are used: names made up for shared ones would tell less.
+    "POSTPROCESSING_HOOKS": ["hiring_platform.api.examples.add_missing_examples"],
     "PREPROCESSING_HOOKS": ["hiring_platform.api.schema.drop_api_prefix_twins"],
 }
 

@@ -1,5 +1,6 @@
 """Turning what a client sent into values that may enter a service. Nothing unvalidated gets past here."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from bson import ObjectId
@@ -8,9 +9,13 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from hiring_platform.errors import Invalid
+
 
 def validated_body(serializer: type[serializers.Serializer[Any]], request: Request, **options: Any) -> dict[str, Any]:
-    """The body's values, as `serializer` understands them. Raises DRF's ValidationError."""
+    """The body's values, as `serializer` understands them. Raises Invalid and DRF's ValidationError."""
+    if not isinstance(request.data, Mapping):
+        raise Invalid(_("Send an object with the fields of this call."), code="not_an_object")
     return _validated(serializer(data=request.data, **options))
 
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from hiring_platform.api.errors import plain_problem_response
-from hiring_platform.errors import TooLarge
+from hiring_platform.errors import LengthRequired, TooLarge
 
 Handler = Callable[[HttpRequest], HttpResponse]
 _ACCEPTABLE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -56,12 +56,15 @@ def _log_request(request: HttpRequest, response: HttpResponse, *, duration_ms: f
 
 
 class RequestSizeMiddleware:
-    """Refuse a body by its announced length, before a byte of it is read."""
+    """Refuse a body by its announced length, before a byte of it is read; and one without an announced length, which
+    Django would take for an empty one (RFC 9110, section 15.5.12)."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "Transfer-Encoding" in request.headers and "Content-Length" not in request.headers:
+            return plain_problem_response(LengthRequired(), request)
         if int(request.META.get("CONTENT_LENGTH") or 0) > settings.REQUEST_MAX_BYTES:
             return plain_problem_response(TooLarge(), request)
         return self.get_response(request)

@@ -20,11 +20,8 @@ class MethodNotAllowed(errors.PlatformError):
     message = _("This address does not take this method.")
 
 
-class NotAcceptable(errors.PlatformError):
-    status = 406
-    code = "not_acceptable"
-    message = _("We cannot answer in the form that was asked for. Ask for application/json.")
-
+# DRF's own sentences for these name Python's types.
+_PLAINER = {"not_a_list": _("This must be a list."), "not_a_dict": _("This must be an object.")}
 
 # First match wins, so a subclass stands before its parent.
 _BY_CLASS: list[tuple[type[Exception], type[errors.PlatformError]]] = [
@@ -32,7 +29,6 @@ _BY_CLASS: list[tuple[type[Exception], type[errors.PlatformError]]] = [
     (drf.AuthenticationFailed, errors.NotAuthenticated),
     (drf.PermissionDenied, errors.Forbidden),
     (drf.NotFound, errors.NotFound),
-    (drf.NotAcceptable, NotAcceptable),
     (Http404, errors.NotFound),
     (django_errors.PermissionDenied, errors.Forbidden),
     (django_errors.RequestDataTooBig, errors.TooLarge),
@@ -107,7 +103,8 @@ def _field_errors(detail: Any, path: str = "") -> Iterator[errors.FieldError]:
 
 
 def _one(path: str, sentence: Any) -> errors.FieldError:
-    return {"field": path, "message": str(sentence), "code": str(getattr(sentence, "code", "invalid"))}
+    code = str(getattr(sentence, "code", "invalid"))
+    return {"field": path, "message": _PLAINER.get(code, str(sentence)), "code": code}
 
 
 def _joined(path: str, name: str | int) -> str:

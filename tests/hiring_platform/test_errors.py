@@ -151,6 +151,20 @@ def test_a_body_over_the_limit_is_refused_unread(anonymous: APIClient) -> None:
     assert response.json() == body("/health/live", 413, "Request Entity Too Large", "too_large", TOO_LARGE)
 
 
-def test_what_cannot_be_negotiated_is_406(anonymous: APIClient) -> None:
-    response = anonymous.get("/health/live", headers={"accept": "image/png"})
-    assert (response.status_code, response.json()["code"]) == (406, "not_acceptable")
+def test_a_body_without_a_length_is_refused_and_not_taken_for_empty(anonymous: APIClient) -> None:
+    response = anonymous.generic("POST", "/login", b"", HTTP_TRANSFER_ENCODING="chunked")
+    sentence = "Send the length of the body (Content-Length)."
+    assert response.json() == body("/login", 411, "Length Required", "length_required", sentence)
+
+
+@pytest.mark.parametrize("accepted", ["image/png", "text/html", "application/pdf"])
+def test_who_wants_another_form_gets_json_rather_than_nothing(anonymous: APIClient, accepted: str) -> None:
+    response = anonymous.get("/health/live", headers={"accept": accepted})
+    assert (response.status_code, response.json()) == (200, {"status": "ok"})
+
+
+@pytest.mark.parametrize("sent", ["[1, 2]", "null", '"text"', "17"])
+def test_a_body_that_is_no_object_is_told_so(anonymous: APIClient, sent: str) -> None:
+    response = anonymous.generic("POST", "/login", sent, content_type="application/json")
+    sentence = "Send an object with the fields of this call."
+    assert response.json() == body("/login", 400, "Bad Request", "not_an_object", sentence)

@@ -103,6 +103,15 @@ def test_each_write_describes_its_body_by_fields(schema: dict[str, Any]) -> None
         assert shape["properties"], call
 
 
+def test_each_body_comes_with_an_example(schema: dict[str, Any]) -> None:
+    for call, described in operations(schema).items():
+        bodies = [described.get("requestBody", {})]
+        bodies += [answer for status, answer in described["responses"].items() if status < "300"]
+        for body in bodies:
+            content = body.get("content", {}).get("application/json")
+            assert content is None or content.get("example") or content.get("examples"), call
+
+
 def test_every_refusal_is_a_problem_document(schema: dict[str, Any]) -> None:
     for call, described in operations(schema).items():
         for status, answer in described["responses"].items():
