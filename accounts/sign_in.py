@@ -88,7 +88,9 @@ def _with_new_hash(account: Account, password: str) -> Account:
     if not passwords.is_outdated(account.password_hash):
         return account
     fresh = passwords.hash_password(password)
-    replaced = Account.objects(id=account.id, password_hash=account.password_hash).update_one(set__password_hash=fresh)
+    # The old platform may have stored what `bcrypt.hashpw` gave it as it came: bytes.
+    same = {"_id": account.id, "password_hash": {"$in": [account.password_hash, account.password_hash.encode()]}}
+    replaced = Account.objects(__raw__=same).update_one(set__password_hash=fresh)
     if not replaced:  # by another sign-in at the same moment, or by a change of the password
         return _with_current_hash(account, password)
     log.info("password_hash_upgraded", account_id=str(account.id))

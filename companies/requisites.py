@@ -30,7 +30,7 @@ class Requisites(TypedDict, total=False):
 def as_stored(**requisites: Unpack[Requisites]) -> dict[str, Any]:
     """The given requisites as a Company holds them: checked, and the name also as it is compared.
 
-    Raises Invalid (`invalid_inn`, `invalid_ogrn`).
+    Raises Invalid (`invalid_inn`, `invalid_ogrn`, `invalid_company_name`).
     """
     values: dict[str, Any] = dict(requisites)
     if "inn" in requisites:
@@ -38,8 +38,17 @@ def as_stored(**requisites: Unpack[Requisites]) -> dict[str, Any]:
     if "ogrn" in requisites:
         values["ogrn"] = checked_ogrn(requisites["ogrn"])
     if "company_name" in requisites:
-        values["name_key"] = name_key(requisites["company_name"])
+        values["name_key"] = _checked_name_key(requisites["company_name"])
     return values
+
+
+def _checked_name_key(company_name: str) -> str:
+    key = name_key(company_name)
+    if not key:
+        raise Invalid(
+            _("There is nothing to be seen in this name."), code="invalid_company_name", field="company_name"
+        )
+    return key
 
 
 def checked_inn(text: str) -> str:

@@ -7,9 +7,11 @@ from interviews.documents import Interview
 
 
 def after_check(interview: Interview) -> str:
-    """Of a stored result too, so that asking again is answered the same."""
+    """Of a stored result too: asking again is answered the same as long as nothing has happened since."""
     if interview.status == Status.REJECTED:
         return _("Your application for this vacancy was turned down.")
+    if interview.status != Status.ACTIVE:
+        return _("This interview is over.")
     if interview.resume_score is None:
         return _("Your resume could not be read well enough to score it. You can begin the interview all the same.")
     if interview.needs_review:

@@ -22,7 +22,7 @@ _INTERVIEW = (
 )  # fmt: skip
 _ENTRY = ("question", "answer_text", "voice_analysis", "created_at", "answered_at")
 _ACCESS = ("company_id", "company_name", "reader_role", "read_at")
-_CHANGE = ("from_status", "status", "reason", "updated_at")
+_CHANGE = ("from_status", "status", "updated_at")  # the reason is a note for the company
 
 
 def export_of(*, candidate: Account) -> IO[bytes]:

@@ -90,7 +90,7 @@ class VacancyChangesSerializer(serializers.Serializer[Any]):
 
     title = TextField(max_length=LONGEST_TITLE, required=False)
     grade = OneOfField(Grade, required=False)
-    required_skills = skill_list(required=False)
+    required_skills = skill_list(required=False, allow_empty=False)
     optional_skills = skill_list(required=False)
     min_experience = YearsField(required=False)
     max_experience = YearsField(required=False)

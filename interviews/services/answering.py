@@ -95,17 +95,22 @@ def answer_question(*, actor: Account, interview_id: ObjectId, mlinterview_id: s
 
 def _opened(interview: Interview, introduction: Words) -> Interview:
     """The interview with a session, and with the introduction unless something has been said already."""
-    if interview.mlinterview_id and (interview.entries or not introduction.text):
+    unsaid = all(entry.status == EntryStatus.WAITING for entry in interview.entries)
+    if interview.mlinterview_id and not (introduction.text and unsaid):
         return interview
     session = interview.mlinterview_id or uuid.uuid4().hex
-    return write(interview, set__mlinterview_id=session, set__entries=_first_entries(introduction))
+    entries = [*_introduced(introduction, asked=bool(interview.entries)), *interview.entries]
+    return write(interview, set__mlinterview_id=session, set__entries=entries)
 
 
-def _first_entries(introduction: Words) -> list[Entry]:
+def _introduced(introduction: Words, *, asked: bool) -> list[Entry]:
+    """One that comes when the first question has been `asked` already needs no step of the AI's any more."""
     if not introduction.text:
         return []
     question = introduction.question or _("Tell us about yourself and your experience.")
-    return [_received(Entry(kind=EntryKind.INTRODUCTION, question=question), introduction)]
+    entry = _received(Entry(kind=EntryKind.INTRODUCTION, question=question), introduction)
+    entry.status = EntryStatus.ANSWERED if asked else EntryStatus.RECEIVED
+    return [entry]
 
 
 def _with_answer(interview: Interview, place: int, words: Words) -> Interview:

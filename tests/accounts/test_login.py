@@ -175,6 +175,16 @@ def test_a_bcrypt_hash_of_the_old_platform_is_accepted_and_replaced(anonymous: A
     assert try_password(anonymous, account.email).status_code == 200
 
 
+def test_a_bcrypt_hash_that_the_old_platform_stored_as_bytes_is_accepted_too(anonymous: APIClient) -> None:
+    account = make_candidate()
+    old = bcrypt.hashpw(PASSWORD.encode(), bcrypt.gensalt(4))
+    Account._get_collection().update_one({"_id": account.id}, {"$set": {"password_hash": old}})
+
+    assert try_password(anonymous, account.email, "not this one").status_code == 401
+    assert try_password(anonymous, account.email).status_code == 200
+    assert Account.objects.get(id=account.id).password_hash.startswith("argon2$argon2id$")
+
+
 def test_a_hash_made_with_less_work_than_today_is_replaced(anonymous: APIClient, quick_candidate: Quick) -> None:
     account = quick_candidate()
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.Argon2PasswordHasher"]):

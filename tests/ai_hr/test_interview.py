@@ -205,3 +205,60 @@ def test_a_missing_evaluation_is_made_and_an_empty_interview_is_reported(engines
     assert write_report(filled, engines).interview_score >= 70
     empty = write_report(InterviewRequest.model_validate({"vacancy": VACANCY}), engines)
     assert (empty.interview_score, empty.recommendation) == (0, "REJECT")
+
+
+CLAIMS = {
+    "ru": people.COOK_RESUME_RU + "\nСократил списания продуктов на кухне на 30 процентов.\n",
+    "en": people.COOK_RESUME_EN + "\nReduced food waste in the kitchen by 30 percent.\n",
+}
+PLACEHOLDERS = {"ru": ("Ваши результаты", "Повар горячего цеха"), "en": ("Your results", "Line cook")}
+ANSWERS = {
+    "hint": {"ru": "не знаю", "en": "I really have no idea what to say about all of this"},
+    "same": {
+        "ru": "Списания сократил я сам: сначала две недели взвешивал отходы на кухне. Оказалось, что портится зелень. "
+        "Поэтому я поменял график закупок продуктов. Проверил по отчёту: списания упали с 10 до 7 процентов.",
+        "en": "I reduced the food waste in the kitchen myself: first I weighed the waste for two weeks. It turned out "
+        "that herbs spoil. Therefore I changed how we buy food. I checked the report: waste fell from 10 to 7 percent.",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("level", ["hint", "same"])
+def test_what_is_no_subject_is_neither_asked_about_nor_reported_as_one(
+    engines: Engines, language: str, level: str
+) -> None:
+    placeholders = PLACEHOLDERS[language]
+    given = {"vacancy": {"title": placeholders[1]}, "resume": {"text": CLAIMS[language]}, "language": language}
+    transcript = whole_interview(engines, ANSWERS[level][language], **given)
+    about_claim = [turn for turn in transcript if turn["topic"] == placeholders[0]]
+    assert [turn["level"] for turn in about_claim] == ["opening", level]
+    assert all("30 п" in turn["question"] or "30 percent" in turn["question"] for turn in about_claim)
+    report = write_report(InterviewRequest.model_validate(given | {"transcript": transcript}), engines)
+    told = [*(turn["question"] for turn in transcript), *report.ask_next, report.text, report.candidate_feedback]
+    assert not [text for text in told for placeholder in placeholders if placeholder in text]
+
+
+def test_a_good_answer_to_the_second_question_about_a_claim_is_seen_to_be_on_the_matter(engines: Engines) -> None:
+    given = {"vacancy": {"title": "Повар горячего цеха"}, "resume": {"text": CLAIMS["ru"]}}
+    transcript = whole_interview(engines, ANSWERS["same"]["ru"], **given)
+    scores = [turn["evaluation"]["score_percent"] for turn in transcript if turn["topic"] == "Ваши результаты"]
+    assert len(scores) == 2
+    assert min(scores) >= 60
+
+
+def test_questions_without_a_section_are_reported_by_their_own_words(engines: Engines) -> None:
+    given = {"vacancy": {"title": "Разработчик", "questions": [LISTS | {"section": ""}]}}
+    transcript = whole_interview(engines, GOOD, **given)
+    report = write_report(InterviewRequest.model_validate(given | {"transcript": transcript}), engines)
+    assert any(line.startswith(f"{LISTS['question']}: ") for line in report.strengths)
+    assert not [line for line in (*report.strengths, *report.weaknesses, *report.ask_next) if "Разработчик" in line]
+
+
+def test_a_topic_asked_in_the_other_language_is_not_reported_as_missed(engines: Engines) -> None:
+    given = {"vacancy": {"title": "Line cook"}, "resume": {"text": CLAIMS["en"]}}
+    transcript = whole_interview(engines, ANSWERS["hint"]["en"], **given, language="en")
+    report = write_report(
+        InterviewRequest.model_validate(given | {"transcript": transcript, "language": "ru"}), engines
+    )
+    assert not [line for line in report.ask_next if "не дошли" in line]

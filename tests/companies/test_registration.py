@@ -120,7 +120,7 @@ def test_an_email_of_any_role_is_taken_in_any_letter_case(anonymous: APIClient, 
     assert (Company.objects.count(), Account.objects.count()) == (before, 1)
 
 
-@pytest.mark.parametrize("name", ["ооо «РОМАШКА»", "  ООО   «Ромашка» ", "ООО\t«Ромашка»"])
+@pytest.mark.parametrize("name", ["ооо «РОМАШКА»", "  ООО   «Ромашка» ", "ООО\t«Ромашка»", "\u200bООО «Ро\u00adмашка»"])
 def test_a_name_is_taken_in_any_letter_case_and_spacing(anonymous: APIClient, name: str) -> None:
     register(anonymous)
 
@@ -129,6 +129,12 @@ def test_a_name_is_taken_in_any_letter_case_and_spacing(anonymous: APIClient, na
     assert (response.status_code, response.json()["code"]) == (409, "company_name_taken")
     assert response.json()["errors"][0]["field"] == "company_name"
     assert (Company.objects.count(), Account.objects.count()) == (1, 1)
+
+
+def test_a_name_that_nobody_can_see_is_none(anonymous: APIClient) -> None:
+    response = register(anonymous, company_name="\u200b\u2060")
+
+    assert (response.status_code, response.json()["code"]) == (400, "invalid_company_name")
 
 
 def test_an_inn_is_taken(anonymous: APIClient) -> None:

@@ -7,7 +7,7 @@ from interviews.documents import Interview
 from tests.conftest import ClientFor
 from tests.interviews.canned_ai import CannedAi
 from tests.interviews.conftest import Cast
-from tests.interviews.talking import ANALYSIS, entries, say, stored
+from tests.interviews.talking import ANALYSIS, begin, entries, say, stored
 
 
 def test_without_words_asks_the_first_question(cast: Cast, canned_ai: CannedAi, interview: Interview) -> None:
@@ -87,3 +87,25 @@ def test_four_at_once_ask_one_question(
     assert [answer.status_code for answer in answers] == [201] * 4
     assert len({answer.json()["mlinterview_id"] for answer in answers}) == 1
     assert len(entries(interview)) == 2
+
+
+def test_an_introduction_may_come_after_an_empty_beginning(
+    cast: Cast, canned_ai: CannedAi, interview: Interview
+) -> None:
+    session = begin(cast.candidate, interview)
+    late = say(cast.candidate, interview, "Я повар").json()
+    assert (late["mlinterview_id"], late["question"], late["answer_text"]) == (session, "Вопрос 1?", "Я повар")
+    say(cast.candidate, interview, "И ещё раз: я повар")
+    assert [(text, state) for _, text, state in entries(interview)] == [
+        ("Я повар", "answered"),
+        ("", "waiting_for_answer"),
+    ]
+
+
+def test_once_a_question_is_answered_it_is_too_late_for_an_introduction(
+    cast: Cast, canned_ai: CannedAi, interview: Interview
+) -> None:
+    session = begin(cast.candidate, interview)
+    say(cast.candidate, interview, "Раз", mlinterview_id=session, question="Вопрос 1?")
+    assert say(cast.candidate, interview, "Я повар").json()["question"] == "Вопрос 2?"
+    assert [text for _, text, _ in entries(interview)] == ["Раз", ""]

@@ -100,6 +100,13 @@ def test_asking_again_answers_the_stored_result_without_the_ai(cast: Cast, canne
     assert (Interview.objects.count(), len(canned_ai.asked)) == (1, 1)
 
 
+def test_asking_again_after_the_end_does_not_invite_to_begin(cast: Cast, canned_ai: CannedAi) -> None:
+    check(cast.candidate, cast.vacancy)
+    Interview.objects.update(set__status="offer")
+    again = check(cast.candidate, cast.vacancy).json()
+    assert (again["status"], again["message"]) == ("offer", "This interview is over.")
+
+
 def test_eight_simultaneous_checks_make_one_interview(cast: Cast, canned_ai: CannedAi, client_for: ClientFor) -> None:
     clients = [client_for(cast.candidate_account) for _ in range(8)]
     with ThreadPoolExecutor(8) as pool:

@@ -9,7 +9,7 @@ from rest_framework.test import APIClient
 
 from accounts.access_log import record_resume_access
 from accounts.documents import Account
-from interviews.documents import Entry
+from interviews.documents import Entry, Interview
 from tests.conftest import ClientFor
 from tests.factories import RESUME_TEXT, make_candidate, make_company, make_interview, make_vacancy
 
@@ -63,8 +63,18 @@ def test_it_holds_profile_resume_interviews_answers_reasons_and_history(client_f
 
 def test_it_holds_no_secret_and_nothing_that_is_the_companys(client_for: ClientFor) -> None:
     candidate, _ = an_interviewed_candidate()
+    Interview.objects(user_id=candidate.id).update(set__status_history__0__reason="Не наш человек")
     text = json.dumps(exported(client_for(candidate)), ensure_ascii=False)
-    for secret in ("password", "argon2", "refresh_id", "known_addresses", "score_percent", "Для компании", "engine"):
+    for secret in (
+        "password",
+        "argon2",
+        "refresh_id",
+        "known_addresses",
+        "score_percent",
+        "Для компании",
+        "engine",
+        "Не наш",
+    ):
         assert secret not in text
 
 

@@ -119,6 +119,7 @@ def test_each_needed_field_is_needed(client_for: ClientFor, owner: Account, name
         ({"grade": ["middle"]}, "grade"),
         ({"grade": True}, "grade"),
         ({"required_skills": "Python"}, "required_skills"),
+        ({"required_skills": []}, "required_skills"),
         ({"required_skills": {"0": "Python"}}, "required_skills"),
         ({"required_skills": ["Python", 3]}, "required_skills.1"),
         ({"required_skills": ["Python", " "]}, "required_skills.1"),
