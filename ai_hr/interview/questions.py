@@ -73,11 +73,7 @@ def _openings(topic: Topic, place: int, vacancy: Vacancy, language: Language) ->
     if topic.questions:
         for question in sorted(topic.questions, key=lambda q: _distance(q.grade, vacancy.grade)):
             yield _ask(question.question, topic, "opening", question.id)
-    if topic.source == "claim":
-        yield _ask(say(language, "question.claim", quote=topic.quote), topic, "opening")
-    elif topic.source == "general":
-        yield _ask(say(language, "question.general", topic=topic.name), topic, "opening")
-    elif topic.quote:
+    if topic.source == "skill" and topic.quote:
         yield _ask(say(language, "question.shown", skill=topic.name, quote=topic.quote), topic, "opening")
     yield from _templates("opening", topic, vacancy, language, turned=place)
 
@@ -104,12 +100,18 @@ def _fits(question: BankQuestion, answered: BankQuestion | None, level: Level) -
 
 
 def _templates(level: Level, topic: Topic, vacancy: Vacancy, language: Language, turned: int) -> Iterator[NextQuestion]:
-    grade = "senior" if vacancy.grade in {"senior", "lead"} else "junior" if vacancy.grade == "junior" else "middle"
-    prefix = f"template.opening.{grade}" if level == "opening" else f"template.{level}"
-    ready = choices(language, prefix)
+    ready = choices(language, _templates_for(topic, level, vacancy))
     turned %= len(ready)
     for sentence in ready[turned:] + ready[:turned]:
-        yield _ask(sentence.format(topic=topic.name), topic, level)
+        yield _ask(sentence.format(topic=topic.name, quote=topic.quote), topic, level)
+
+
+def _templates_for(topic: Topic, level: Level, vacancy: Vacancy) -> str:
+    """What is no subject matter cannot be asked about as if it were one: "your first day with Your results"."""
+    if topic.source in {"title", "claim", "general"}:
+        return f"template.{topic.source}.{level}"
+    grade = "senior" if vacancy.grade in {"senior", "lead"} else "junior" if vacancy.grade == "junior" else "middle"
+    return f"template.opening.{grade}" if level == "opening" else f"template.{level}"
 
 
 def _ask(text: str, topic: Topic, level: Level, question_id: str | None = None) -> NextQuestion:

@@ -1,6 +1,7 @@
 """The end of an interview in numbers and words: for the company with a recommendation, for the candidate without."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ai_hr import rubric
@@ -8,10 +9,11 @@ from ai_hr.engines.choose import Engines
 from ai_hr.evidence.reading import Reading, read
 from ai_hr.hashing import input_hash
 from ai_hr.interview.conduct import evaluated, spoken_language
+from ai_hr.interview.questions import bank_question
 from ai_hr.interview.resume_against_answers import contradictions
-from ai_hr.interview.topics import topics_for
+from ai_hr.interview.topics import Topic, topics_for
 from ai_hr.records import InterviewReport, Recommendation
-from ai_hr.schemas import Criteria, Evaluation, Flag, InterviewRequest, Language, Turn
+from ai_hr.schemas import Criteria, Evaluation, Flag, InterviewRequest, Language, Turn, Vacancy
 from ai_hr.texts import say
 
 STRONG_FROM, WEAK_BELOW = 70, 40
@@ -32,12 +34,15 @@ def write_report(request: InterviewRequest, engines: Engines) -> InterviewReport
     evaluations = [turn.evaluation for turn in asked if turn.evaluation]
     spoken = spoken_language(request.transcript, request.language)
     reading = read(request.resume, request.vacancy, spoken)
-    words = _Words(request.language, asked, contradictions(reading, turns, request.vacancy, request.language))
+    topics = topics_for(request.vacancy, reading, request.language)
+    results = topic_results(asked, topics, request.vacancy)
+    against = contradictions(reading, turns, request.vacancy, request.language)
+    words = _Words(request.language, results, len(asked), against)
     criteria = mean_criteria(evaluations)
     score = rubric.round_half_up(sum(e.score_percent for e in evaluations) / len(evaluations)) if evaluations else 0
     recommendation = recommend(score)
     summary = words.summary(score, recommendation, reading)
-    ask_next = words.ask_next([topic.name for topic in topics_for(request.vacancy, reading, request.language)])
+    ask_next = words.ask_next(missed_topics(asked, topics))
     return InterviewReport(
         interview_score=score,
         recommendation=recommendation,
@@ -48,7 +53,7 @@ def write_report(request: InterviewRequest, engines: Engines) -> InterviewReport
         ask_next=ask_next,
         summary=summary,
         text=words.text(summary, criteria, ask_next),
-        candidate_feedback=_Words(spoken, asked, []).feedback(),
+        candidate_feedback=_Words(spoken, results, len(asked), []).feedback(),
         flags=_flags(evaluations),
         engine=engine,
         model=model,
@@ -74,13 +79,31 @@ def mean_criteria(evaluations: list[Evaluation]) -> Criteria:
     return Criteria(**{name: rubric.round_half_up(total / len(evaluations)) for name, total in sums.items()})
 
 
-def topic_results(asked: list[Turn]) -> list[TopicResult]:
-    """The mean score of each topic, in the order of the interview."""
+def topic_results(asked: Sequence[Turn], topics: Sequence[Topic], vacancy: Vacancy) -> list[TopicResult]:
+    """The mean score of each topic that can be named to a person, in the order of the interview."""
     scores: dict[str, list[int]] = {}
     for turn in asked:
-        if turn.evaluation:
-            scores.setdefault(turn.topic or turn.question, []).append(turn.evaluation.score_percent)
+        name = _name(turn, topics, vacancy)
+        if name and turn.evaluation:
+            scores.setdefault(name, []).append(turn.evaluation.score_percent)
     return [TopicResult(name, rubric.round_half_up(sum(of) / len(of))) for name, of in scores.items()]
+
+
+def missed_topics(asked: Sequence[Turn], topics: Sequence[Topic]) -> list[str]:
+    """Planned topics that can be named to a person and that no question came to."""
+    return [
+        topic.name
+        for topic in topics
+        if not topic.is_placeholder and not any(topic.is_named(turn.topic) for turn in asked)
+    ]
+
+
+def _name(turn: Turn, topics: Sequence[Topic], vacancy: Vacancy) -> str:
+    """The topic; where that is a placeholder, the bank's own question, or nothing."""
+    if not any(topic.is_placeholder and topic.is_named(turn.topic) for topic in topics):
+        return turn.topic or turn.question
+    answered = bank_question(vacancy, turn)
+    return answered.question if answered else ""
 
 
 def _flags(evaluations: list[Evaluation]) -> list[Flag]:
@@ -92,32 +115,29 @@ class _Words:
     """The same interview in one language."""
 
     language: Language
-    asked: list[Turn]
+    results: list[TopicResult]
+    answers: int
     contradictions: list[str]
 
     def strengths(self) -> list[str]:
-        strong = [r for r in topic_results(self.asked) if r.score >= STRONG_FROM]
+        strong = [r for r in self.results if r.score >= STRONG_FROM]
         return [say(self.language, "report.strength", topic=r.name, score=r.score) for r in strong[:MOST_NAMED]]
 
     def weaknesses(self) -> list[str]:
-        weak = [r for r in topic_results(self.asked) if r.score < WEAK_BELOW]
+        weak = [r for r in self.results if r.score < WEAK_BELOW]
         return [say(self.language, "report.weakness", topic=r.name, score=r.score) for r in weak[:MOST_NAMED]]
 
-    def ask_next(self, planned: list[str]) -> list[str]:
-        """What a person should ask: the topics left unclear, then those never reached."""
-        results = topic_results(self.asked)
-        unclear = [r.name for r in results if r.score < STRONG_FROM]
-        reached = {r.name for r in results}
-        missed = [name for name in planned if name not in reached]
-        said = [say(self.language, "report.ask_unclear", topic=name) for name in unclear]
+    def ask_next(self, missed: list[str]) -> list[str]:
+        """What a person should ask: what does not agree, the topics left unclear, then those never reached."""
+        said = [say(self.language, "report.ask_contradiction", what=what) for what in self.contradictions]
+        unclear = [result.name for result in self.results if result.score < STRONG_FROM]
+        said += [say(self.language, "report.ask_unclear", topic=name) for name in unclear]
         said += [say(self.language, "report.ask_missed", topic=name) for name in missed]
-        return [*(say(self.language, "report.ask_contradiction", what=c) for c in self.contradictions), *said][
-            :MOST_NAMED
-        ]
+        return said[:MOST_NAMED]
 
     def summary(self, score: int, recommendation: Recommendation, reading: Reading) -> str:
-        said = [say(self.language, f"report.recommend_{recommendation.lower()}", score=score, answers=len(self.asked))]
-        if len(self.asked) < _LEAST_ANSWERS:
+        said = [say(self.language, f"report.recommend_{recommendation.lower()}", score=score, answers=self.answers)]
+        if self.answers < _LEAST_ANSWERS:
             said.append(say(self.language, "report.few_answers"))
         if reading.unreadable:
             said.append(say(self.language, "report.unreadable_resume"))
@@ -143,9 +163,8 @@ class _Words:
 
     def feedback(self) -> str:
         """For the candidate: thanks, what was convincing, what to look at; no score, no recommendation, no key."""
-        results = topic_results(self.asked)
-        strong = [r.name for r in results if r.score >= STRONG_FROM][:MOST_NAMED]
-        improve = [r.name for r in results if r.score < STRONG_FROM][:MOST_NAMED]
+        strong = [r.name for r in self.results if r.score >= STRONG_FROM][:MOST_NAMED]
+        improve = [r.name for r in self.results if r.score < STRONG_FROM][:MOST_NAMED]
         said = [say(self.language, "feedback.thanks")]
         if strong:
             said.append(say(self.language, "feedback.strong", topics=", ".join(strong)))

@@ -29,13 +29,21 @@ _PERIOD = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`quote` is the resume's own sentence the questions start from, where there is one."""
+    """`quote` is the resume's own sentence the questions start from, where there is one.
+
+    A topic from the `title` is the vacancy's work as a whole, for want of anything more exact.
+    """
 
     name: str
-    source: Literal["bank", "skill", "claim", "general"]
+    source: Literal["section", "skill", "title", "claim", "general"]
     also_named: str = ""
     questions: tuple[BankQuestion, ...] = ()
     quote: str = ""
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Its name tells a reader nothing: it only keeps the questions together."""
+        return self.source in {"title", "claim"}
 
     def is_named(self, name: str | None) -> bool:
         return bool(name) and str(name).casefold() in {self.name.casefold(), self.also_named.casefold()}
@@ -59,11 +67,13 @@ def _from_bank(vacancy: Vacancy, reading: Reading) -> list[Topic]:
     for question in vacancy.questions:
         if not is_answered(question.question, reading):
             sections.setdefault(question.section or vacancy.title, []).append(question)
+    named = {question.section for question in vacancy.questions}
     found = []
     for name, questions in sections.items():
+        source: Literal["section", "title"] = "section" if name in named else "title"
         for part, at in enumerate(range(0, len(questions), _TOPIC_QUESTIONS)):
             title = f"{name} ({part + 1})" if part else name
-            found.append((part, Topic(title, "bank", questions=tuple(questions[at : at + _TOPIC_QUESTIONS]))))
+            found.append((part, Topic(title, source, questions=tuple(questions[at : at + _TOPIC_QUESTIONS]))))
     return [topic for _, topic in sorted(found, key=lambda item: item[0])]
 
 
@@ -77,7 +87,7 @@ def _from_skills(vacancy: Vacancy, reading: Reading, chosen: list[Topic]) -> lis
         if skill and skill.casefold() not in names and shared(terms(skill), asked) < 1
     ]
     if not skills and not chosen:
-        skills = [vacancy.title]
+        return [Topic(vacancy.title, "title")]
     found = find(skills, reading.affirmed, about(vacancy))
     return [
         Topic(skill, "skill", quote=_short(finding.spans[0].text) if finding.spans else "")
