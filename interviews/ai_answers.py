@@ -30,6 +30,7 @@ class ResumeMatch(serializers.Serializer[Any]):
     verdict = serializers.ChoiceField(["scored", "cannot_tell"])
     total_score_percent = _Percent(allow_null=True)
     reasons = serializers.ListField(child=_Text())
+    reasons_by_language = serializers.DictField(child=serializers.ListField(child=_Text()), required=False)
     rubric_version = _Text()
 
     def validate(self, attrs: JsonObject) -> JsonObject:

@@ -61,7 +61,7 @@ def _of_vacancy(vacancy: Vacancy, *, sort: Mapping[str, int], page: PageRequest,
 
 def applications_of(*, candidate: Account, page: PageRequest) -> Page:
     """A candidate's own interviews, newest first, with nothing in them that is the company's."""
-    fields = (*_STATE, "resume_analysis.reasons")
+    fields = (*_STATE, "resume_analysis.reasons", "resume_analysis.reasons_by_language")
     stages = [_only(*fields), *_EMPLOYER, _only(*fields, *_EMPLOYER_NAMES)]
     return read_page(Interview, match=interviews_visible_to(candidate), sort=_NEWEST_FIRST, request=page, stages=stages)
 

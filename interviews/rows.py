@@ -6,6 +6,7 @@ from hiring_platform.api.input import IdField
 from hiring_platform.api.pagination import LongPageQuery, PageQuery
 from hiring_platform.paging import Row
 from interviews.choices import RECOMMENDATIONS, STATUSES
+from interviews.reasons import ReasonsField
 from interviews.serializers import AppealSerializer
 
 
@@ -45,7 +46,7 @@ class ApplicationSerializer(_StateSerializer):
 
     vacancy_title = serializers.CharField(source="vacancy.title", default="")
     company_name = serializers.CharField(source="company.company_name", default="")
-    reasons = serializers.ListField(child=serializers.CharField(), source="resume_analysis.reasons", default=list)
+    reasons = ReasonsField()
 
 
 class StatusChangeRowSerializer(serializers.Serializer[Row]):

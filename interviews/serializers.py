@@ -11,6 +11,7 @@ from interviews import sentences
 from interviews.choices import DECISIONS, STATUSES, TURN_STATES, EntryStatus, Status
 from interviews.documents import Interview
 from interviews.json_values import is_storable
+from interviews.reasons import ReasonsField
 from interviews.services.answering import Turn
 
 LONGEST_ANSWER = 20_000
@@ -33,11 +34,7 @@ class CheckedResumeSerializer(serializers.Serializer[Interview]):
     can_proceed = serializers.SerializerMethodField()
     status = serializers.ChoiceField(STATUSES)
     message = serializers.SerializerMethodField()
-    reasons = serializers.ListField(
-        child=serializers.CharField(),
-        source="resume_analysis.reasons",
-        help_text="What the score comes from, in sentences that a candidate can act on.",
-    )
+    reasons = ReasonsField()
     interview_id = IdField(source="id", required=False, help_text="Only when `can_proceed`.")
 
     def get_can_proceed(self, interview: Interview) -> bool:

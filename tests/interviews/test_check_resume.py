@@ -100,6 +100,16 @@ def test_asking_again_answers_the_stored_result_without_the_ai(cast: Cast, canne
     assert (Interview.objects.count(), len(canned_ai.asked)) == (1, 1)
 
 
+def test_reasons_come_in_the_language_of_each_request(cast: Cast, canned_ai: CannedAi, client_for: ClientFor) -> None:
+    in_each = {"ru": ["Не нашли упоминания Docker."], "en": ["We found no evidence of Docker."]}
+    canned_ai.answers["/v1/resume-match"] = lambda message: MATCH | {"reasons_by_language": in_each}
+    russian = client_for(cast.candidate_account, language="ru")
+    assert check(russian, cast.vacancy).json()["reasons"] == in_each["ru"]
+    assert check(cast.candidate, cast.vacancy).json()["reasons"] == in_each["en"]
+    for client, language in ((russian, "ru"), (cast.candidate, "en")):
+        assert client.get("/user-interviews").json()["interviews"][0]["reasons"] == in_each[language]
+
+
 def test_asking_again_after_the_end_does_not_invite_to_begin(cast: Cast, canned_ai: CannedAi) -> None:
     check(cast.candidate, cast.vacancy)
     Interview.objects.update(set__status="offer")
