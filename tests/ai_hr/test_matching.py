@@ -186,10 +186,16 @@ def test_nothing_is_called_required_that_the_vacancy_does_not_require(
     assert record.summary.startswith(summary)
 
 
-def test_the_same_input_gives_the_same_bytes(engines: Engines) -> None:
+@pytest.mark.parametrize(
+    ("vacancy", "resume", "times"),
+    [
+        (people.COOK_RU, "Повар\nОпыт: 7 лет, ресторан Пушкин, горячий цех; кулинарный колледж", 1000),
+        (people.PYTHON_RU, people.DEVELOPER_RU, 20),
+    ],
+)
+def test_the_same_input_gives_the_same_bytes(engines: Engines, vacancy: dict, resume: str, times: int) -> None:
     answers = {
-        matched(engines, people.PYTHON_RU, people.DEVELOPER_RU).model_copy(update={"duration_ms": 0}).model_dump_json()
-        for _ in range(20)
+        matched(engines, vacancy, resume).model_copy(update={"duration_ms": 0}).model_dump_json() for _ in range(times)
     }
     assert len(answers) == 1
 
