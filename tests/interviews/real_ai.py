@@ -1,7 +1,6 @@
 """ai-hr itself, as a process of its own on a free port, which a test may kill and start again."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -10,13 +9,14 @@ import urllib.request
 
 from hiring_platform.env import BASE_DIR
 from hiring_platform.local.leash import die_with_parent
+from hiring_platform.local.sockets import free_port
 
 _START_SECONDS = 60
 
 
 class AiHr:
     def __init__(self) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -49,9 +49,3 @@ class AiHr:
                 return bool(response.status == 200)
         except (urllib.error.URLError, OSError):
             return False
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
