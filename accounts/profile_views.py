@@ -1,10 +1,7 @@
 """A candidate registers; everybody has a profile; a candidate has a resume."""
 
-from typing import Any
-
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.types import OpenApiTypes
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,6 +10,7 @@ from rest_framework.views import APIView
 from accounts import serializers as shapes
 from accounts.addresses import client_address
 from accounts.authentication import caller
+from accounts.downloads import RESUME_FILE, resume_response
 from accounts.permissions import IsCandidate
 from accounts.resumes import register_candidate, replace_resume, resume_of
 from accounts.services import update_profile
@@ -21,10 +19,8 @@ from accounts.tokens import open_session
 from accounts.views import PublicView, signed_in
 from hiring_platform.api.input import validated_body
 from hiring_platform.api.schema import example, operation
-from storage.downloads import file_response
 
 _MULTIPART = "multipart/form-data"
-_FILE: dict[Any, Any] = {(200, "application/octet-stream"): OpenApiTypes.BINARY}
 
 
 class RegistrationView(PublicView):
@@ -107,16 +103,8 @@ class ResumeDownloadView(APIView):
 
     @operation(
         "The caller's own resume, under its original name",
-        answers=_FILE,
+        answers=RESUME_FILE,
         errors=[403, 404, 416],
     )
     def get(self, request: Request) -> HttpResponseBase:
-        resume = resume_of(caller(request))
-        return file_response(
-            request=request,
-            key=resume.key,
-            name=resume.name,
-            content_type=resume.content_type,
-            size=resume.size,
-            sha256=resume.sha256,
-        )
+        return resume_response(request, resume_of(caller(request)))

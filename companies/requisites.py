@@ -45,9 +45,7 @@ def as_stored(**requisites: Unpack[Requisites]) -> dict[str, Any]:
 def _checked_name_key(company_name: str) -> str:
     key = name_key(company_name)
     if not key:
-        raise Invalid(
-            _("There is nothing to be seen in this name."), code="invalid_company_name", field="company_name"
-        )
+        raise Invalid(_("There is nothing to be seen in this name."), code="invalid_company_name", field="company_name")
     return key
 
 

@@ -13,6 +13,7 @@ from accounts.documents import Account
 from accounts.tokens import open_session
 from hiring_platform import mongo
 from hiring_platform.indexes import ensure_indexes
+from tests.factories import make_candidate, make_colleague, make_company
 
 ClientFor = Callable[..., APIClient]
 
@@ -51,3 +52,24 @@ def client_for() -> ClientFor:
         return APIClient(headers={"authorization": f"Bearer {token}", "accept-language": language, **headers})
 
     return make
+
+
+@pytest.fixture
+def owner() -> Account:
+    """The cast of an access test: whose it is, `colleague` of the same company, `stranger` of another, `candidate`."""
+    return make_company(company_name="Ромашка")
+
+
+@pytest.fixture
+def colleague(owner: Account) -> Account:
+    return make_colleague(owner)
+
+
+@pytest.fixture
+def stranger() -> Account:
+    return make_company(company_name="Лютик")
+
+
+@pytest.fixture
+def candidate() -> Account:
+    return make_candidate()

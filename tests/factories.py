@@ -1,6 +1,7 @@
 """People, companies and vacancies to test with, created straight in the store."""
 
 import itertools
+from functools import cache
 from typing import Any
 
 from bson import ObjectId
@@ -23,12 +24,16 @@ RESUME_TEXT = (
     "Высшее образование, МГУ, прикладная математика."
 )
 _numbers = itertools.count(1)
-# Hashing is slow on purpose; one hash serves every account of a test run.
-_password_hash = make_password(PASSWORD)
+
+
+@cache
+def password_hash() -> str:
+    """Hashing is slow on purpose; one hash serves every account of a test run."""
+    return make_password(PASSWORD)
 
 
 def make_account(role: Role, **fields: Any) -> Account:
-    values = {"email": f"{role.value}{next(_numbers)}@example.com", "password_hash": _password_hash, "role": role}
+    values = {"email": f"{role.value}{next(_numbers)}@example.com", "password_hash": password_hash(), "role": role}
     return Account(**(values | fields)).save()
 
 

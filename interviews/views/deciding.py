@@ -1,11 +1,8 @@
 """What the company reads and decides; an interview's questions and answers are for its candidate too."""
 
-from typing import Any
-
 from bson import ObjectId
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import PolymorphicProxySerializer
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -13,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.authentication import caller
+from accounts.downloads import RESUME_FILE, resume_response
 from accounts.permissions import IsCandidate, IsCompany
 from hiring_platform.api.input import validated_body, validated_query
 from hiring_platform.api.pagination import LongPageQuery, page_body, page_request
@@ -26,10 +24,8 @@ from interviews.selectors import interview_visible_to
 from interviews.serializers import ApplicantQuery, DecidedSerializer, DecisionSerializer, NamedDecisionSerializer
 from interviews.services.deciding import change_status, next_decisions
 from interviews.services.reading import read_applicants_resume
-from storage.downloads import file_response
 from vacancies.selectors import vacancy_owned_by
 
-_FILE: dict[Any, Any] = {(200, "application/octet-stream"): OpenApiTypes.BINARY}
 _DECISION = "Both calls write the status history, together with the status. The same status again changes nothing."
 
 
@@ -133,17 +129,10 @@ class ApplicantResumeView(APIView):
     @operation(
         "Download the resume of somebody who applied to the caller's company",
         query=[ApplicantQuery],
-        answers=_FILE,
+        answers=RESUME_FILE,
         errors=[400, 403, 404, 416],
     )
     def get(self, request: Request) -> HttpResponseBase:
         candidate_id = validated_query(ApplicantQuery, request)["user_id"]
         resume = read_applicants_resume(reader=caller(request), candidate_id=candidate_id)
-        return file_response(
-            request=request,
-            key=resume.key,
-            name=resume.name,
-            content_type=resume.content_type,
-            size=resume.size,
-            sha256=resume.sha256,
-        )
+        return resume_response(request, resume)

@@ -15,7 +15,7 @@ from rest_framework.test import APIClient
 from accounts.documents import Account
 from companies.documents import Company
 from storage.references import referenced_keys
-from tests.companies.conftest import picture
+from tests.companies.pictures import picture
 from tests.conftest import ClientFor
 from tests.factories import make_staff
 
