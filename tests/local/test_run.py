@@ -1,7 +1,6 @@
-"""`make run`: everything starts, everything stops, nothing is lost, and a newcomer is told where to go."""
+"""`make run`: everything starts, everything stops, and a newcomer is told where to go. Kills are in test_killed."""
 
 import os
-import signal
 import socket
 import stat
 import subprocess
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 import requests
 
-from hiring_platform.local.sockets import free_port
 from tests.local.client import COMPANY
 from tests.local.platform import ROOT, bare_environment, running_platform, wait_for_end
 
@@ -46,24 +44,6 @@ def test_two_copies_run_side_by_side(tmp_path: Path) -> None:
     with running_platform(tmp_path / "one") as one, running_platform(tmp_path / "two") as two:
         register_company(one.url)
         assert (can_sign_in(one.url), can_sign_in(two.url)) == (True, False)
-
-
-@pytest.mark.parametrize("victim", ["secantusd-py", "-m ai_hr", "gunicorn", None])
-def test_a_killed_process_loses_nothing_and_does_not_lock_the_next_start_out(
-    tmp_path: Path, victim: str | None
-) -> None:
-    port = free_port()
-    with running_platform(tmp_path / "var", port) as platform:
-        register_company(platform.url)
-        family = platform.family()
-        (platform.member(victim) if victim else platform.process).send_signal(signal.SIGKILL)
-        if victim == "gunicorn":  # its master brings a new worker; the rest of the house need not go down
-            platform.wait_until_ready()
-            platform.interrupt()
-        platform.process.wait(30)
-        assert wait_for_end(family) == []
-    with running_platform(tmp_path / "var", port) as platform:
-        assert can_sign_in(platform.url)
 
 
 def test_what_it_keeps_on_disk_is_for_its_owner_only(tmp_path: Path) -> None:
