@@ -8,13 +8,14 @@ from django.utils import translation
 
 from accounts.documents import Account
 from accounts.resumes import register_candidate
-from accounts.selectors import is_email_taken
+from accounts.selectors import account_by_email, is_email_taken
 from companies.registration import register_company
 from demo.candidates import ANNA, BORIS, CANDIDATES, Candidate
 from demo.company import COMPANY, COOK_VACANCY, PYTHON_VACANCY, RECRUITER_EMAIL, VACANCIES
 from demo.resumes import docx_resume, pdf_resume
 from interviews.choices import Status
 from interviews.documents import Interview
+from interviews.selectors import application
 from interviews.services.answering import Turn, take_turn
 from interviews.services.applying import check_resume
 from interviews.services.deciding import change_status
@@ -92,14 +93,10 @@ def _decide(recruiter: Account, vacancies: Titles) -> None:
         (BORIS, COOK_VACANCY, Status.TEST_TASK, "Пробная смена"),
     ]
     for candidate, vacancy, status, reason in decisions:
-        interview = Interview.objects(
-            vacancy_id=vacancies[vacancy["title"]], user_id=_account_id(candidate.email)
-        ).first()
-        change_status(actor=recruiter, interview_id=interview.id, status=status, reason=reason)
-
-
-def _account_id(email: str) -> ObjectId:
-    return Account.objects(email=email).only("id").get().id
+        account = account_by_email(email=candidate.email)
+        interview = account and application(candidate=account, vacancy_id=vacancies[vacancy["title"]])
+        if interview:
+            change_status(actor=recruiter, interview_id=interview.id, status=status, reason=reason)
 
 
 def _told(interviews: list[Interview]) -> str:

@@ -11,7 +11,8 @@ from mongoengine import Document
 Row = dict[str, Any]
 Stage = Mapping[str, Any]
 _TOTAL = "__total"
-_BEFORE_EVERYTHING = datetime.min.replace(tzinfo=UTC)
+# The oldest moment that can be written: any date is after it, and a missing one is not.
+BEFORE_EVERYTHING = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def read_page(
 
 def _whole_list(sort: Mapping[str, int]) -> Row:
     """No condition, said so that the index of the order can answer it: with none, servers read the collection."""
-    return {next(iter(sort)): {"$gt": _BEFORE_EVERYTHING}}
+    return {next(iter(sort)): {"$gt": BEFORE_EVERYTHING}}
 
 
 def _page(found: list[Row], request: PageRequest) -> Page:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TypedDict, Unpack, cast
 
 from bson import ObjectId
 
 from accounts.documents import Account
 from hiring_platform.errors import NotFound
-from hiring_platform.paging import Page, PageRequest, Row, Stage, read_page
+from hiring_platform.paging import BEFORE_EVERYTHING, Page, PageRequest, Row, Stage, read_page
 from vacancies.choices import Grade, Order
 from vacancies.documents import Vacancy
 from vacancies.search import phrase_key, query_words
@@ -25,8 +24,6 @@ _AS_ROWS: Sequence[Stage] = (
     {"$project": dict.fromkeys((*_SHOWN, "company.company_name"), 1)},
 )
 _SEARCH_KEYS = ("search_words", "skill_keys", "field_key")
-# The oldest moment MongoDB's driver can write: any date is after it, and a missing one is not.
-_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 _SORTS = {
     Order.NEWEST: {"created_at": -1, "_id": -1},
     Order.OLDEST: {"created_at": 1, "_id": 1},
@@ -62,7 +59,7 @@ def vacancies_for(*, account: Account, order: Order, page: PageRequest, **filter
 
 def vacancies_for_staff(*, deleted: bool, page: PageRequest, **filters: Unpack[VacancyFilters]) -> Page:
     """A page of all companies' open vacancies, or of the deleted ones; newest first."""
-    state: Row = {"deleted_at": {"$gt": _BEFORE_ALL}} if deleted else {"deleted_at": None}
+    state: Row = {"deleted_at": {"$gt": BEFORE_EVERYTHING}} if deleted else {"deleted_at": None}
     return _page(state, filters, Order.NEWEST, page)
 
 

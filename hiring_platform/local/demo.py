@@ -3,15 +3,13 @@
 import os
 import subprocess
 import sys
-import time
 from contextlib import ExitStack
 
 from hiring_platform import env
 from hiring_platform.local import addresses, embedded_database
 from hiring_platform.local.leash import die_with_parent
 from hiring_platform.local.sockets import free_port, is_free
-
-_WAIT_SECONDS = 60
+from hiring_platform.local.waiting import wait_for
 
 
 def main() -> int:
@@ -31,13 +29,7 @@ def _start_neighbours(meanwhile: ExitStack) -> None:
         os.environ["AI_HR_SERVICE_URL"] = f"http://127.0.0.1:{port}"
         ai_hr = subprocess.Popen([sys.executable, "-m", "ai_hr"], preexec_fn=die_with_parent)  # noqa: PLW1509
         meanwhile.callback(ai_hr.terminate)
-        _wait_for(port)
-
-
-def _wait_for(port: int) -> None:
-    deadline = time.monotonic() + _WAIT_SECONDS
-    while is_free("127.0.0.1", port) and time.monotonic() < deadline:
-        time.sleep(0.1)
+        wait_for("ai-hr", lambda: not is_free("127.0.0.1", port))
 
 
 def _manage(command: str) -> int:
