@@ -103,7 +103,7 @@ def _templates(level: Level, topic: Topic, vacancy: Vacancy, language: Language,
     ready = choices(language, _templates_for(topic, level, vacancy))
     turned %= len(ready)
     for sentence in ready[turned:] + ready[:turned]:
-        yield _ask(sentence.format(topic=topic.name, quote=topic.quote), topic, level)
+        yield _ask(sentence.format(topic=topic.subject, quote=topic.quote), topic, level)
 
 
 def _templates_for(topic: Topic, level: Level, vacancy: Vacancy) -> str:

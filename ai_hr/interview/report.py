@@ -91,17 +91,19 @@ def topic_results(asked: Sequence[Turn], topics: Sequence[Topic], vacancy: Vacan
 
 def missed_topics(asked: Sequence[Turn], topics: Sequence[Topic]) -> list[str]:
     """Planned topics that can be named to a person and that no question came to."""
-    return [
-        topic.name
+    missed = [
+        topic.subject
         for topic in topics
         if not topic.is_placeholder and not any(topic.is_named(turn.topic) for turn in asked)
     ]
+    return list(dict.fromkeys(missed))
 
 
 def _name(turn: Turn, topics: Sequence[Topic], vacancy: Vacancy) -> str:
     """The topic; where that is a placeholder, the bank's own question, or nothing."""
-    if not any(topic.is_placeholder and topic.is_named(turn.topic) for topic in topics):
-        return turn.topic or turn.question
+    topic = next((topic for topic in topics if topic.is_named(turn.topic)), None)
+    if topic is None or not topic.is_placeholder:
+        return (topic.section if topic else "") or turn.topic or turn.question
     answered = bank_question(vacancy, turn)
     return answered.question if answered else ""
 

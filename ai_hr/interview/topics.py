@@ -31,12 +31,14 @@ _PERIOD = re.compile(r"\b(?:19|20)\d\d\b")
 class Topic:
     """`quote` is the resume's own sentence the questions start from, where there is one.
 
-    A topic from the `title` is the vacancy's work as a whole, for want of anything more exact.
+    A topic from the `title` is the vacancy's work as a whole, for want of anything more exact. A long section makes
+    several topics, told apart by `name`; `section` is what a person calls them.
     """
 
     name: str
     source: Literal["section", "skill", "title", "claim", "general"]
     also_named: str = ""
+    section: str = ""
     questions: tuple[BankQuestion, ...] = ()
     quote: str = ""
 
@@ -44,6 +46,11 @@ class Topic:
     def is_placeholder(self) -> bool:
         """Its name tells a reader nothing: it only keeps the questions together."""
         return self.source in {"title", "claim"}
+
+    @property
+    def subject(self) -> str:
+        """The name for people to read."""
+        return self.section or self.name
 
     def is_named(self, name: str | None) -> bool:
         return bool(name) and str(name).casefold() in {self.name.casefold(), self.also_named.casefold()}
@@ -73,7 +80,8 @@ def _from_bank(vacancy: Vacancy, reading: Reading) -> list[Topic]:
         source: Literal["section", "title"] = "section" if name in named else "title"
         for part, at in enumerate(range(0, len(questions), _TOPIC_QUESTIONS)):
             title = f"{name} ({part + 1})" if part else name
-            found.append((part, Topic(title, source, questions=tuple(questions[at : at + _TOPIC_QUESTIONS]))))
+            own = tuple(questions[at : at + _TOPIC_QUESTIONS])
+            found.append((part, Topic(title, source, section=name, questions=own)))
     return [topic for _, topic in sorted(found, key=lambda item: item[0])]
 
 

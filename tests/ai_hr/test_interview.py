@@ -136,6 +136,18 @@ def test_what_the_resume_has_answered_is_not_asked(engines: Engines, question: s
     assert (first.text == question) is asked
 
 
+def test_a_long_section_is_called_by_its_own_name(engines: Engines) -> None:
+    """It makes two topics, but nobody is to read of a topic "Python (2)"."""
+    bank = [LISTS | {"id": str(n), "question": f"{LISTS['question']} Вариант {n}"} for n in range(4)]
+    vacancy = people.PYTHON_RU | {"questions": bank}
+    transcript = whole_interview(engines, GOOD, vacancy=vacancy)
+    request = {"vacancy": vacancy, "resume": {"text": people.DEVELOPER_RU}, "transcript": transcript}
+    report = write_report(InterviewRequest.model_validate(request), engines)
+    assert len({turn["topic"] for turn in transcript if turn["topic"].startswith("Python")}) == 2
+    assert [line.split(":")[0] for line in report.strengths if line.startswith("Python")] == ["Python"]
+    assert "Python (2)" not in report.text + report.candidate_feedback + "".join(t["question"] for t in transcript)
+
+
 def test_the_same_transcript_gives_the_same_step(engines: Engines) -> None:
     transcript = [answered(step(engines, []), GOOD)]
     ignored = {"duration_ms"}
@@ -195,7 +207,7 @@ def test_the_report_has_the_whole_story_for_the_company_and_no_score_for_the_can
     assert report.ask_next[0].startswith("Выясните расхождение")
     feedback = report.candidate_feedback
     assert feedback.startswith("Спасибо")
-    assert not any(symbol.isdigit() for symbol in feedback.replace("Python (2)", ""))
+    assert not any(symbol.isdigit() for symbol in feedback)
     assert LISTS["answers"]["expected_answer"] not in feedback
 
 
