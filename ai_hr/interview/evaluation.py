@@ -4,22 +4,26 @@ Nearness is not truth: a confident contradiction looks like a right answer. `con
 by rules, and what it cannot see it does not claim.
 """
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 
 from ai_hr import rubric
 from ai_hr.engines import embedded
 from ai_hr.evidence import manipulation
 from ai_hr.evidence.clauses import Span
 from ai_hr.evidence.personal import blank
+from ai_hr.evidence.words import DATA
 from ai_hr.interview.answer import KeyPoint, Signals, key_points, look_at
 from ai_hr.interview.contradictions import contradicted, red_flags
 from ai_hr.interview.questions import bank_question
 from ai_hr.schemas import AnswerKey, Criteria, Evaluation, Flag, Quotation, Turn, Vacancy
 
 COVERED_FROM, COVERED_FULLY = 0.30, 0.85
-RELEVANT_FROM, RELEVANT_FULLY = 0.15, 0.55
-RELEVANT_FULLY_WITHOUT_KEY = 0.35
-"""A question without a key is general: less of an answer's nearness to it can be asked."""
+RELEVANT = (0.15, 0.55)
+RELEVANT_WITHOUT_KEY = (0.18, 0.35)
+"""An answer is off the topic below the first and on it from the second; a question without a key asks for less."""
+MOST_SKILLS = 20
 MAX_ANSWER_CHARS = 8_000
 COPIED_FROM = 0.7
 MOST_QUOTATIONS = 3
@@ -37,7 +41,7 @@ def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
     """By the embedded engine; the same turn gives the same evaluation."""
     known = bank_question(vacancy, turn)
     key = known.answers if known else None
-    weighed = _weigh(without_instructions(turn), key, _around(turn, vacancy))
+    weighed = _weigh(without_instructions(turn), key, _near_by(turn, vacancy, key))
     spoken_to_model = manipulation.flags_for(manipulation.instructions(turn.answer_text[:MAX_ANSWER_CHARS]))
     criteria = _criteria(weighed, has_key=bool(key and key.expected_answer))
     flags = [*spoken_to_model, *weighed.flags]
@@ -94,6 +98,21 @@ def _weigh(turn: Turn, key: AnswerKey | None, around: list[str]) -> Weighed:
     return Weighed(signals, points, flags)
 
 
+def _near_by(turn: Turn, vacancy: Vacancy, key: AnswerKey | None) -> list[str]:
+    """What else an answer may be near to; where no key says what is expected, any talk of the work will do."""
+    same_section = _around(turn, vacancy)
+    if key and key.expected_answer:
+        return same_section
+    skills = [skill for skill in vacancy.required_skills[:MOST_SKILLS] if skill]
+    return [*same_section, vacancy.title, *skills, *work_talk()]
+
+
+@cache
+def work_talk() -> tuple[str, ...]:
+    data = tomllib.loads((DATA / "work_talk.toml").read_text(encoding="utf-8"))
+    return (*data["ru"], *data["en"])
+
+
 def _around(turn: Turn, vacancy: Vacancy) -> list[str]:
     """The bank's other questions and answers of the same section."""
     same = [
@@ -108,7 +127,8 @@ def _flags(turn: Turn, key: AnswerKey | None, signals: Signals, points: list[Key
         flags.append(Flag(code="copied_question", detail=""))
     if signals.from_key >= COPIED_FROM:
         flags.append(Flag(code="pasted_key", detail=""))
-    if signals.relevance < RELEVANT_FROM and coverage(points) < COVERED_FROM:
+    relevant_from = _relevant(has_key=bool(points))[0]
+    if signals.relevance < relevant_from and coverage(points) < COVERED_FROM:
         flags.append(Flag(code="off_topic", detail=""))
     if key:
         flags += [Flag(code="contradicts_key", detail=span.text) for span in contradicted(turn.answer_text, key)]
@@ -125,9 +145,8 @@ def _criteria(weighed: Weighed, *, has_key: bool) -> Criteria:
     signals = weighed.signals
     if signals.says_nothing:
         return Criteria()
-    relevance = _ramp(signals.relevance, RELEVANT_FROM, RELEVANT_FULLY if has_key else RELEVANT_FULLY_WITHOUT_KEY)
-    substance = min(1.0, 0.25 + 0.75 * signals.length) * relevance
-    right = min(1.0, 1.25 * coverage(weighed.points)) if has_key else substance
+    relevance = _ramp(signals.relevance, *_relevant(has_key=has_key))
+    right = min(1.0, 1.25 * coverage(weighed.points)) if has_key else _substance(signals) * relevance
     depth = 0.5 * right + 0.3 * signals.length + 0.2 * signals.reasons
     return Criteria(
         technical_accuracy=_ten(right),
@@ -137,6 +156,16 @@ def _criteria(weighed: Weighed, *, has_key: bool) -> Criteria:
         problem_solving_approach=_ten((0.5 * right + 0.25 * signals.reasons + 0.25 * signals.steps) * relevance),
         examples_and_use_cases=_ten((0.4 * right + 0.6 * signals.examples) * relevance),
     )
+
+
+def _relevant(*, has_key: bool) -> tuple[float, float]:
+    return RELEVANT if has_key else RELEVANT_WITHOUT_KEY
+
+
+def _substance(signals: Signals) -> float:
+    """Without a key: how much is told, of one's own doing, in steps or with reasons."""
+    told = 0.2 + 0.45 * signals.length + 0.2 * signals.practice + 0.15 * max(signals.reasons, signals.steps)
+    return min(1.0, told)
 
 
 def _score(criteria: Criteria, flags: list[Flag]) -> int:

@@ -9,6 +9,7 @@ from ai_hr.interview.conduct import take_step
 from ai_hr.interview.report import write_report
 from ai_hr.records import InterviewStep
 from ai_hr.schemas import InterviewRequest
+from ai_hr.texts import say
 from tests.ai_hr import people
 
 LISTS = {
@@ -186,6 +187,42 @@ def test_an_answer_that_is_none_is_recognised(engines: Engines, text: str, code:
     assert evaluation.score_percent < 40
 
 
+@pytest.mark.parametrize(
+    ("text", "least", "most", "codes"),
+    [
+        (
+            "За неделю до сдачи отчёта у нас сломалась база, пропали проводки за квартал. Я сначала восстановила копию, "
+            "потом с двумя коллегами по выпискам внесли 400 операций и проверили остатки. Отчёт сдали в срок, "
+            "а после этого я настроила ежедневное копирование.",
+            65,
+            100,
+            [],
+        ),
+        (
+            "Last spring our warehouse lost power for two days during the peak. First I moved the urgent orders to the "
+            "second site, then called every customer whose delivery would slip. We lost three orders out of 900, "
+            "because we checked each pallet twice. After that I asked for a generator and a written plan.",
+            65,
+            100,
+            [],
+        ),
+        ("Ну я общительный, со всеми лажу.", 0, 25, []),
+        ("Летом мы ездили на море, купались и ели арбузы, вода тёплая, дети довольны.", 0, 10, ["off_topic"]),
+        ("Мой кот любит спать на подоконнике и ловить мух, а собака соседей лает.", 0, 10, ["off_topic"]),
+        ("My favourite team won the cup last year and we celebrated all night.", 0, 10, ["off_topic"]),
+    ],
+)
+def test_a_general_question_is_answered_by_a_story_from_work(
+    engines: Engines, text: str, least: int, most: int, codes: list[str]
+) -> None:
+    """Whatever the work is: a question without a key does not ask for the words of the vacancy."""
+    turn = {"question": say("ru", "template.general.opening.one", topic="Самая трудная задача"), "answer_text": text}
+    evaluation = step(engines, [turn], vacancy={"title": "Сотрудник"}).evaluation
+    assert evaluation is not None
+    assert least <= evaluation.score_percent <= most
+    assert [flag.code for flag in evaluation.flags] == codes
+
+
 def test_a_good_answer_scores_well_and_is_quoted(engines: Engines) -> None:
     evaluation = step(engines, [answered(step(engines, []), GOOD)]).evaluation
     assert evaluation is not None
@@ -226,17 +263,21 @@ CLAIMS = {
 PLACEHOLDERS = {"ru": ("Ваши результаты", "Повар горячего цеха"), "en": ("Your results", "Line cook")}
 ANSWERS = {
     "hint": {"ru": "не знаю", "en": "I really have no idea what to say about all of this"},
-    "same": {
+    "deeper": {
         "ru": "Списания сократил я сам: сначала две недели взвешивал отходы на кухне. Оказалось, что портится зелень. "
         "Поэтому я поменял график закупок продуктов. Проверил по отчёту: списания упали с 10 до 7 процентов.",
         "en": "I reduced the food waste in the kitchen myself: first I weighed the waste for two weeks. It turned out "
         "that herbs spoil. Therefore I changed how we buy food. I checked the report: waste fell from 10 to 7 percent.",
     },
+    "same": {
+        "ru": "Списания сократил я сам: взвешивал отходы на кухне и поменял график закупок продуктов.",
+        "en": "I reduced the food waste in the kitchen myself: I weighed the waste and changed how we buy food.",
+    },
 }
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize("level", ["hint", "same"])
+@pytest.mark.parametrize("level", ["hint", "same", "deeper"])
 def test_what_is_no_subject_is_neither_asked_about_nor_reported_as_one(
     engines: Engines, language: str, level: str
 ) -> None:
@@ -253,7 +294,7 @@ def test_what_is_no_subject_is_neither_asked_about_nor_reported_as_one(
 
 def test_a_good_answer_to_the_second_question_about_a_claim_is_seen_to_be_on_the_matter(engines: Engines) -> None:
     given = {"vacancy": {"title": "Повар горячего цеха"}, "resume": {"text": CLAIMS["ru"]}}
-    transcript = whole_interview(engines, ANSWERS["same"]["ru"], **given)
+    transcript = whole_interview(engines, ANSWERS["deeper"]["ru"], **given)
     scores = [turn["evaluation"]["score_percent"] for turn in transcript if turn["topic"] == "Ваши результаты"]
     assert len(scores) == 2
     assert min(scores) >= 60
