@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ai_hr.evidence.clauses import Span, lines, sentences
+from ai_hr.evidence.clauses import Span, clauses, lines, sentences
+from ai_hr.evidence.requirements import about
+from ai_hr.evidence.skills import closeness
 from ai_hr.evidence.words import shared, terms, words
 from ai_hr.schemas import Flag, Vacancy
 
@@ -17,6 +19,8 @@ _LEAST_SKILLS = 4
 _LEAST_COVERAGE = 0.7
 _LEAST_DENSITY = 0.8
 _MOST_BORNE_OUT = 0.25
+OF_THE_OCCUPATION = 0.29
+"""How near the rest of a resume must come to the vacancy for a list of all its skills to be an ordinary one."""
 _NAMED = 0.99
 _REPEATS = 12
 _QUOTED_CHARS = 160
@@ -75,17 +79,24 @@ def copied_from(text: str, vacancy: Vacancy) -> list[Manipulation]:
 
 
 def stuffed(text: str, vacancy: Vacancy) -> list[Manipulation]:
-    """Heaps of most of the vacancy's skills, while the rest of the resume bears out hardly any of them."""
+    """Heaps of most of the vacancy's skills, while the rest of the resume bears out hardly any and is of other work."""
     wanted = [
         skill for skill in dict.fromkeys([*vacancy.required_skills, *vacancy.optional_skills]) if terms(skill).stems
     ]
     heaps = [run for run in _dense_runs(text, wanted) if _is_heap(run, wanted)]
-    rest = text
-    for heap in heaps:
-        rest = rest[: heap.start] + " " * len(heap.text) + rest[heap.end :]
-    if not heaps or len(_named(rest, wanted)) > _MOST_BORNE_OUT * len(wanted):
-        return []
-    return heaps
+    return heaps if heaps and not _bears_out(_without(text, heaps), wanted, vacancy) else []
+
+
+def _bears_out(rest: str, wanted: Sequence[str], vacancy: Vacancy) -> bool:
+    if len(_named(rest, wanted)) > _MOST_BORNE_OUT * len(wanted):
+        return True
+    return closeness(clauses(rest), about(vacancy)) >= OF_THE_OCCUPATION
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + " " * len(span.text) + text[span.end :]
+    return text
 
 
 def flags_for(found: Sequence[Manipulation]) -> list[Flag]:

@@ -40,15 +40,15 @@ def find(requirements: Sequence[str], clauses: Sequence[Clause], about: str) -> 
     """One finding for each requirement, in order. `clauses` affirm something; `about` is what the vacancy is about."""
     if not clauses or not requirements:
         return [Finding(met=False, confidence=0.5, spans=(), strength=-MET) for _ in requirements]
-    context = min(CONTEXT_MOST, CONTEXT_WEIGHT * (_context(clauses, about) - CONTEXT_USUAL))
+    context = min(CONTEXT_MOST, CONTEXT_WEIGHT * (closeness(clauses, about) - CONTEXT_USUAL))
     cosines = similarities(encode_phrases(requirements), encode([clause.text for clause in clauses]))
     cosines *= np.array([LONE_WORD if " " not in clause.text else 1.0 for clause in clauses], dtype=np.float32)
     given = [terms(clause.text) for clause in clauses]
     return [_finding(terms(phrase), cosines[row], context, clauses, given) for row, phrase in enumerate(requirements)]
 
 
-def _context(clauses: Sequence[Clause], about: str) -> float:
-    """How near the resume as a whole comes to the vacancy."""
+def closeness(clauses: Sequence[Clause], about: str) -> float:
+    """How near the resume as a whole comes to what the vacancy is about, a cosine."""
     whole = ", ".join(clause.text for clause in clauses)[:CONTEXT_CHARS]
     return float(similarities(encode_phrases([about]), encode([whole]))[0, 0])
 

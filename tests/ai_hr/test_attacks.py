@@ -1,5 +1,7 @@
 """Forty and more ways to talk a machine into a better score; none may gain more than five points."""
 
+from typing import Any
+
 import pytest
 
 from ai_hr.engines.choose import Engines
@@ -110,3 +112,25 @@ def test_no_honest_resume_is_accused(engines: Engines) -> None:
         for flag in matched(engines, item.vacancy.model_dump(), resume.text).flags
     ]
     assert accused == []
+
+
+@pytest.mark.parametrize(
+    ("vacancy", "text"),
+    [
+        (
+            people.PYTHON_RU,
+            "Программист\n2019 — 2025, банк, разработчик серверной части: сервисы заявок, ревью кода, дежурства.\n"
+            f"Ключевые навыки: {', '.join(ALL_SKILLS)}",
+        ),
+        (
+            people.PYTHON_RU,
+            f"{', '.join(ALL_SKILLS)}\nBackend developer, 2018 - 2024: web services and databases for an online shop, code review, deployment.",
+        ),
+    ],
+)
+def test_a_list_of_skills_is_ordinary_in_a_resume_of_the_occupation(
+    engines: Engines, vacancy: dict[str, Any], text: str
+) -> None:
+    record = matched(engines, vacancy, text)
+    assert record.flags == []
+    assert all(requirement.verdict == "met" for requirement in record.requirements)
