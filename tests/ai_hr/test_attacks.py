@@ -124,7 +124,8 @@ def test_no_honest_resume_is_accused(engines: Engines) -> None:
         ),
         (
             people.PYTHON_RU,
-            f"{', '.join(ALL_SKILLS)}\nBackend developer, 2018 - 2024: web services and databases for an online shop, code review, deployment.",
+            f"{', '.join(ALL_SKILLS)}\nBackend developer, 2018 - 2024: web services and databases for an online shop, "
+            "code review, deployment.",
         ),
     ],
 )
