@@ -8,7 +8,7 @@ from ai_hr.engines.choose import Engines, Found
 from ai_hr.evidence import education, experience, seniority
 from ai_hr.evidence.dates import month_number
 from ai_hr.evidence.reading import Reading, read
-from ai_hr.evidence.requirements import Requirement, about, met_by_rule, requirements_of
+from ai_hr.evidence.requirements import Requirement, met_by_rule, requirements_of
 from ai_hr.hashing import input_hash
 from ai_hr.judged import Judged
 from ai_hr.records import (
@@ -27,11 +27,7 @@ def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
     as_of = request.as_of or datetime.now(UTC).strftime("%Y-%m")
     reading = read(request.resume, request.vacancy, request.language)
     requirements = requirements_of(request.vacancy)
-    found = (
-        Found.nothing(len(requirements))
-        if reading.unreadable
-        else engines.find_requirements(reading, requirements, about(request.vacancy))
-    )
+    found = Found.nothing(len(requirements)) if reading.unreadable else engines.find_requirements(reading, requirements)
     judged = _judge(request, reading, requirements, found, as_of)
     score = rubric.score(judged.shares, (request.screening and request.screening.weights) or Weights())
     return ResumeMatch(
@@ -41,6 +37,7 @@ def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
         experience=_experience(judged),
         education=_education(judged),
         seniority=_seniority(judged),
+        closeness=max(0.0, reading.closeness) if judged.readable else 0.0,
         parts=wording.parts(score, request.language),
         flags=list(reading.flags),
         reasons=wording.reasons(judged, request.language),

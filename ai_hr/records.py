@@ -94,6 +94,9 @@ class EngineRecord(BaseModel):
 class ResumeMatch(EngineRecord):
     verdict: Literal["scored", "cannot_tell"]
     total_score_percent: int | None
+    closeness: float = Field(
+        description="0 to 1: how near the resume as a whole comes to the vacancy. Orders equal scores, enters none."
+    )
     requirements: list[RequirementEvidence]
     experience: ExperienceEvidence
     education: EducationEvidence

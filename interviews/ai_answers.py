@@ -29,6 +29,7 @@ class _Percent(serializers.IntegerField):
 class ResumeMatch(serializers.Serializer[Any]):
     verdict = serializers.ChoiceField(["scored", "cannot_tell"])
     total_score_percent = _Percent(allow_null=True)
+    closeness = serializers.FloatField(min_value=0, max_value=1, default=0.0)
     reasons = serializers.ListField(child=_Text())
     reasons_by_language = serializers.DictField(child=serializers.ListField(child=_Text()), required=False)
     rubric_version = _Text()

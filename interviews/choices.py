@@ -18,6 +18,13 @@ class Recommendation(StrEnum):
     REJECT = "REJECT"
 
 
+class Order(StrEnum):
+    """How a vacancy's candidates may be sorted: by when they applied, or by how well the resume fits."""
+
+    NEWEST = "newest"
+    BEST = "best"
+
+
 class EntryKind(StrEnum):
     INTRODUCTION = "introduction"
     QUESTION = "question"

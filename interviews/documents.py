@@ -10,6 +10,7 @@ from mongoengine import (
     EmbeddedDocumentField,
     EmbeddedDocumentListField,
     EnumField,
+    FloatField,
     IntField,
     ListField,
     ObjectIdField,
@@ -64,7 +65,8 @@ class Interview(StoredDocument):
     """The one interview of a candidate and a vacancy. `version` guards every write; `attempt` counts how often this
     candidate has applied (from 1).
 
-    `resume_score` is null where the AI could not tell. `needs_review`: the AI's word alone decides nothing here, a
+    `resume_score` is null where the AI could not tell; `resume_closeness` (0 to 1) orders those whose scores are equal.
+    `needs_review`: the AI's word alone decides nothing here, a
     person has to; `appeal_open`: the candidate has asked for that person.
     """
 
@@ -76,6 +78,7 @@ class Interview(StoredDocument):
     version = IntField(default=0)
 
     resume_score = IntField()
+    resume_closeness = FloatField(default=0.0)
     resume_analysis = DictField()
     # Digests of what was scored against what; `stale`: the rubric has changed since (see interviews/staleness.py).
     scored_vacancy = StringField(default="")
@@ -106,6 +109,7 @@ class Interview(StoredDocument):
             ["user_id", "-created_at", "-id"],
             ["vacancy_id", "-created_at", "-id"],
             ["vacancy_id", "-appeal_open", "-created_at", "-id"],
+            ["vacancy_id", "-appeal_open", "-resume_score", "-resume_closeness", "-id"],
             ["company_id", "user_id"],
             ["company_id", "-created_at", "-id"],
             ["status", "-created_at", "-id"],

@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from accounts.documents import Account
 from hiring_platform.paging import Page, PageRequest, Row, Stage, read_page
+from interviews.choices import Order
 from interviews.documents import Interview
 from interviews.selectors import interviews_visible_to
 from interviews.staleness import scored_part
 from vacancies.documents import Vacancy
 
 _NEWEST_FIRST = {"created_at": -1, "_id": -1}
-_APPEALS_FIRST = {"appeal_open": -1} | _NEWEST_FIRST
+_ORDERS = {
+    Order.NEWEST: {"appeal_open": -1} | _NEWEST_FIRST,
+    Order.BEST: {"appeal_open": -1, "resume_score": -1, "resume_closeness": -1, "_id": -1},
+}
 _STATE = (
     "user_id", "vacancy_id", "company_id", "status", "attempt", "resume_score", "appeal", "created_at", "updated_at",
 )  # fmt: skip
@@ -39,11 +43,14 @@ _EMPLOYER = (*_joined("vacancies", "vacancy_id", "vacancy"), *_joined("companies
 _EMPLOYER_NAMES = ("vacancy.title", "company.company_name")
 
 
-def candidates_of(*, vacancy: Vacancy, page: PageRequest) -> Page:
-    """The candidates of a vacancy with what the AI made of them: appeals first, then the newest."""
+def candidates_of(*, vacancy: Vacancy, order: Order, page: PageRequest) -> Page:
+    """The candidates of a vacancy with what the AI made of them: appeals first, then the newest or the best.
+
+    By the best, those whom the AI could not score stand last: they are no worse, but nothing is known of them.
+    """
     fields = (*_COMPARED, *_JUDGEMENTS)
     stages = [_only(*fields), *_CANDIDATE, _only(*fields, *_CANDIDATE_NAMES)]
-    return _of_vacancy(vacancy, sort=_APPEALS_FIRST, page=page, stages=stages)
+    return _of_vacancy(vacancy, sort=_ORDERS[order], page=page, stages=stages)
 
 
 def interviews_of(*, vacancy: Vacancy, page: PageRequest) -> Page:

@@ -5,9 +5,10 @@ from rest_framework import serializers
 from hiring_platform.api.input import IdField
 from hiring_platform.api.pagination import LongPageQuery, PageQuery
 from hiring_platform.paging import Row
-from interviews.choices import RECOMMENDATIONS, STATUSES
+from interviews.choices import RECOMMENDATIONS, STATUSES, Order
 from interviews.reasons import ReasonsField
 from interviews.serializers import AppealSerializer
+from vacancies.fields import OneOfField
 
 
 class HistoryPageQuery(PageQuery):
@@ -15,6 +16,10 @@ class HistoryPageQuery(PageQuery):
 
     default_size = 500
     largest_size = 500
+
+
+class CandidatesQuery(LongPageQuery):
+    sort = OneOfField(Order, default=Order.NEWEST)
 
 
 class StaffQuery(LongPageQuery):

@@ -5,10 +5,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.permissions import IsStaff
-from hiring_platform.api.input import validated_query
-from hiring_platform.api.pagination import page_body
+from hiring_platform.api.pagination import page_and_filters, page_body
 from hiring_platform.api.schema import operation, page_of
-from hiring_platform.paging import PageRequest
 from interviews.lists import interviews_for_staff
 from interviews.rows import StaffInterviewRowSerializer, StaffQuery
 
@@ -25,7 +23,6 @@ class StaffInterviewsView(APIView):
         errors=[400, 403],
     )
     def get(self, request: Request) -> Response:
-        filters = validated_query(StaffQuery, request)
-        page = PageRequest(page=filters.pop("page"), per_page=filters.pop("per_page"))
+        page, filters = page_and_filters(request, StaffQuery)
         found = interviews_for_staff(filters=filters, page=page)
         return Response(page_body(found, "interviews", StaffInterviewRowSerializer))

@@ -5,12 +5,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from accounts.permissions import IsStaff
-from hiring_platform.api.input import validated_query
-from hiring_platform.api.pagination import page_body
+from hiring_platform.api.pagination import page_and_filters, page_body
 from hiring_platform.api.schema import operation, page_of
 from vacancies import serializers as shapes
 from vacancies.selectors import vacancies_for_staff
-from vacancies.views import page_and_filters
 
 
 class StaffVacancyListView(APIView):
@@ -23,6 +21,6 @@ class StaffVacancyListView(APIView):
         errors=[400, 403],
     )
     def get(self, request: Request) -> Response:
-        page, filters = page_and_filters(validated_query(shapes.StaffVacancyQuery, request))
+        page, filters = page_and_filters(request, shapes.StaffVacancyQuery)
         found = vacancies_for_staff(deleted=filters.pop("deleted"), page=page, **filters)
         return Response(page_body(found, "vacancies", shapes.StaffVacancySerializer))

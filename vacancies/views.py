@@ -1,7 +1,5 @@
 """Vacancies over HTTP."""
 
-from typing import Any
-
 from bson import ObjectId
 from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
@@ -10,20 +8,13 @@ from rest_framework.views import APIView
 
 from accounts.authentication import caller
 from accounts.permissions import IsCompany, IsReading
-from hiring_platform.api.input import validated_body, validated_query
-from hiring_platform.api.pagination import page_body
+from hiring_platform.api.input import validated_body
+from hiring_platform.api.pagination import page_and_filters, page_body
 from hiring_platform.api.schema import MessageSerializer, operation, page_of
-from hiring_platform.paging import PageRequest
 from vacancies import examples
 from vacancies import serializers as shapes
 from vacancies.selectors import owns, vacancies_for, vacancy_row, visible_bank
 from vacancies.services import create_vacancy, delete_vacancy, replace_questions, update_vacancy
-
-
-def page_and_filters(values: dict[str, Any]) -> tuple[PageRequest, dict[str, Any]]:
-    """A validated list query, taken apart."""
-    page = PageRequest(page=values.pop("page"), per_page=values.pop("per_page"))
-    return page, values
 
 
 class VacancyCreationView(APIView):
@@ -52,7 +43,7 @@ class VacancyListView(APIView):
         examples=[examples.VACANCY_PAGE],
     )
     def get(self, request: Request) -> Response:
-        page, filters = page_and_filters(validated_query(shapes.SortedVacancyQuery, request))
+        page, filters = page_and_filters(request, shapes.SortedVacancyQuery)
         found = vacancies_for(account=caller(request), order=filters.pop("sort"), page=page, **filters)
         return Response(page_body(found, "vacancies", shapes.VacancySerializer))
 

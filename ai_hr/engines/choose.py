@@ -62,9 +62,9 @@ class Engines:
             },
         }
 
-    def find_requirements(self, reading: Reading, requirements: Sequence[Requirement], about: str) -> Found:
+    def find_requirements(self, reading: Reading, requirements: Sequence[Requirement]) -> Found:
         skills = [requirement.skill for requirement in requirements]
-        own = Found(embedded.find_requirements(reading, skills, about))
+        own = Found(embedded.find_requirements(reading, skills))
         if self._provider is None:
             return own
         try:

@@ -9,5 +9,5 @@ from ai_hr.evidence.skills import Finding, find
 MODEL = embeddings.MODEL
 
 
-def find_requirements(reading: Reading, requirements: Sequence[str], about: str) -> list[Finding]:
-    return find(requirements, reading.affirmed, about)
+def find_requirements(reading: Reading, requirements: Sequence[str]) -> list[Finding]:
+    return find(requirements, reading.affirmed, reading.closeness)

@@ -10,7 +10,9 @@ from ai_hr.evidence.clauses import Clause, Span, clauses
 from ai_hr.evidence.legibility import language_of, unreadable
 from ai_hr.evidence.negation import denied
 from ai_hr.evidence.personal import blank, without_personal
+from ai_hr.evidence.requirements import about
 from ai_hr.evidence.sections import Sections, sections
+from ai_hr.evidence.skills import closeness
 from ai_hr.schemas import Flag, Language, Resume, Vacancy
 
 MAX_JUDGED_CHARS = 60_000
@@ -19,9 +21,13 @@ _HIDDEN_FLAG_CHARS = 3
 
 @dataclass(frozen=True)
 class Reading:
-    """`text` is what may be judged; it has the length and the offsets of the text that was sent, up to the bound."""
+    """`text` is what may be judged; it has the length and the offsets of the text that was sent, up to the bound.
+
+    `about` is what it is read for, in a line.
+    """
 
     text: str
+    about: str
     flags: tuple[Flag, ...]
     unreadable: str
     language: Language
@@ -39,6 +45,10 @@ class Reading:
         return [clause for clause, no in zip(self.clauses, self.denied, strict=True) if not no]
 
     @cached_property
+    def closeness(self) -> float:
+        return closeness(self.affirmed, self.about)
+
+    @cached_property
     def sections(self) -> Sections:
         return sections(self.text)
 
@@ -52,7 +62,7 @@ def read(resume: Resume, vacancy: Vacancy, language: Language) -> Reading:
     found = [*manipulation.instructions(clean), *manipulation.copied_from(clean, vacancy)]
     found += manipulation.stuffed(_without(clean, found), vacancy)
     flags = [*_hidden_flags(hidden), *manipulation.flags_for(found), *_length_flags(resume.text)]
-    return Reading(_without(clean, found), tuple(flags), reason, language_of(seen, language))
+    return Reading(_without(clean, found), about(vacancy), tuple(flags), reason, language_of(seen, language))
 
 
 def quoted(span: Span, sent: str) -> Span:

@@ -36,11 +36,11 @@ class Finding:
     strength: float
 
 
-def find(requirements: Sequence[str], clauses: Sequence[Clause], about: str) -> list[Finding]:
-    """One finding for each requirement, in order. `clauses` affirm something; `about` is what the vacancy is about."""
+def find(requirements: Sequence[str], clauses: Sequence[Clause], near: float) -> list[Finding]:
+    """One finding for each requirement, in order. `clauses` affirm something; `near` is the resume's `closeness`."""
     if not clauses or not requirements:
         return [Finding(met=False, confidence=0.5, spans=(), strength=-MET) for _ in requirements]
-    context = min(CONTEXT_MOST, CONTEXT_WEIGHT * (closeness(clauses, about) - CONTEXT_USUAL))
+    context = min(CONTEXT_MOST, CONTEXT_WEIGHT * (near - CONTEXT_USUAL))
     cosines = similarities(encode_phrases(requirements), encode([clause.text for clause in clauses]))
     cosines *= np.array([LONE_WORD if " " not in clause.text else 1.0 for clause in clauses], dtype=np.float32)
     given = [terms(clause.text) for clause in clauses]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from ai_hr.evidence.clauses import clauses
 from ai_hr.evidence.negation import denied
 from ai_hr.evidence.reading import Reading
-from ai_hr.evidence.requirements import about
 from ai_hr.evidence.skills import find
 from ai_hr.evidence.words import shared, terms
 from ai_hr.schemas import Language, Turn, Vacancy
@@ -18,7 +17,7 @@ def contradictions(reading: Reading, turns: Sequence[Turn], vacancy: Vacancy, la
     """One sentence for each skill, quoting both sides."""
     skills = list(dict.fromkeys(skill for skill in (*vacancy.required_skills, *vacancy.optional_skills) if skill))
     found = []
-    for skill, finding in zip(skills, find(skills, reading.affirmed, about(vacancy)), strict=True):
+    for skill, finding in zip(skills, find(skills, reading.affirmed, reading.closeness), strict=True):
         denial = _denial(skill, turns) if finding.met and finding.spans else ""
         if denial:
             quote = " ".join(finding.spans[0].text.split())

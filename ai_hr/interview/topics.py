@@ -7,7 +7,6 @@ from typing import Literal
 from ai_hr.evidence.clauses import sentences
 from ai_hr.evidence.negation import denies
 from ai_hr.evidence.reading import Reading
-from ai_hr.evidence.requirements import about
 from ai_hr.evidence.skills import find
 from ai_hr.evidence.words import shared, terms
 from ai_hr.interview.already_said import is_answered
@@ -96,7 +95,7 @@ def _from_skills(vacancy: Vacancy, reading: Reading, chosen: list[Topic]) -> lis
     ]
     if not skills and not chosen:
         return [Topic(vacancy.title, "title")]
-    found = find(skills, reading.affirmed, about(vacancy))
+    found = find(skills, reading.affirmed, reading.closeness)
     return [
         Topic(skill, "skill", quote=_short(finding.spans[0].text) if finding.spans else "")
         for skill, finding in zip(skills, found, strict=True)

@@ -9,7 +9,6 @@ from ai_hr.engines.choose import Engines
 from ai_hr.evidence.clauses import sentences
 from ai_hr.evidence.embeddings import encode, encode_phrase, encode_phrases, similarities
 from ai_hr.evidence.reading import read
-from ai_hr.evidence.requirements import about
 from ai_hr.evidence.skills import Finding, find
 from ai_hr.evidence.words import words
 from ai_hr.interview.evaluation import evaluate
@@ -84,7 +83,8 @@ class Ours:
         return float(match_resume(request, self._engines).total_score_percent or 0)
 
     def findings(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[Finding]:
-        return find(phrases, read(Resume(text=resume), vacancy, "ru").affirmed, about(vacancy))
+        reading = read(Resume(text=resume), vacancy, "ru")
+        return find(phrases, reading.affirmed, reading.closeness)
 
     def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
         return [finding.strength for finding in self.findings(phrases, resume, vacancy)]

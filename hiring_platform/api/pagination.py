@@ -34,8 +34,13 @@ class LongPageQuery(PageQuery):
 
 
 def page_request(request: Request, query: type[PageQuery] = PageQuery) -> PageRequest:
+    return page_and_filters(request, query)[0]
+
+
+def page_and_filters(request: Request, query: type[PageQuery]) -> tuple[PageRequest, dict[str, Any]]:
+    """The page that is asked for, and what else the query says."""
     values = validated_query(query, request)
-    return PageRequest(page=values["page"], per_page=values["per_page"])
+    return PageRequest(page=values.pop("page"), per_page=values.pop("per_page")), values
 
 
 def page_body(page: Page, name: str, serializer: type[serializers.Serializer[Any]], **extra: Any) -> dict[str, Any]:

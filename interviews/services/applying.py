@@ -77,6 +77,7 @@ def _screened(candidate: Account, vacancy: Vacancy, match: JsonObject) -> Interv
         status=status,
         attempt=earlier_attempts(candidate=candidate, vacancy_id=vacancy.id) + 1,
         resume_score=score,
+        resume_closeness=match["closeness"],
         resume_analysis=match,
         needs_review=status == Status.ACTIVE and not passes,
         status_history=[change_by(candidate, to=status)],

@@ -13,13 +13,13 @@ from accounts.authentication import caller
 from accounts.downloads import RESUME_FILE, resume_response
 from accounts.permissions import IsCandidate, IsCompany
 from hiring_platform.api.input import validated_body, validated_query
-from hiring_platform.api.pagination import LongPageQuery, page_body, page_request
+from hiring_platform.api.pagination import LongPageQuery, page_and_filters, page_body, page_request
 from hiring_platform.api.schema import operation, page_of
 from interviews import examples
 from interviews.documents import Interview
 from interviews.lists import candidates_of, interviews_of
 from interviews.qna import JudgedQnaSerializer, QnaSerializer, qna_as_seen_by
-from interviews.rows import CandidateRowSerializer, InterviewRowSerializer
+from interviews.rows import CandidateRowSerializer, CandidatesQuery, InterviewRowSerializer
 from interviews.selectors import interview_visible_to
 from interviews.serializers import ApplicantQuery, DecidedSerializer, DecisionSerializer, NamedDecisionSerializer
 from interviews.services.deciding import change_status, next_decisions
@@ -93,17 +93,17 @@ class CandidatesView(APIView):
 
     @operation(
         "List a vacancy's candidates with what the AI made of them",
-        query=[LongPageQuery],
+        query=[CandidatesQuery],
         answers={
             200: page_of("candidates", CandidateRowSerializer, ("vacancy_title", serializers.CharField())),
         },
         errors=[400, 403, 404],
-        description="Those who appealed stand first, then the newest.",
+        description="Who appealed stands first, then the newest; with `sort=best` those whose resumes fit best.",
     )
     def get(self, request: Request, vacancy_id: ObjectId) -> Response:
-        page = page_request(request, LongPageQuery)
+        page, asked = page_and_filters(request, CandidatesQuery)
         vacancy = vacancy_owned_by(account=caller(request), vacancy_id=vacancy_id)
-        found = candidates_of(vacancy=vacancy, page=page)
+        found = candidates_of(vacancy=vacancy, order=asked["sort"], page=page)
         return Response(page_body(found, "candidates", CandidateRowSerializer, vacancy_title=vacancy.title))
 
 

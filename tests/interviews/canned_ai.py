@@ -23,6 +23,7 @@ EVALUATION: Message = {
 MATCH: Message = {
     "verdict": "scored",
     "total_score_percent": 74,
+    "closeness": 0.4,
     "requirements": [],
     "reasons": ["Не нашли упоминания Docker."],
     "summary": "Подходит",

@@ -112,6 +112,29 @@ def test_pages_go_from_the_newest_to_the_oldest(cast: Cast, name: str) -> None:
     assert {(page["total"], page["total_pages"]) for page in pages} == {(5, 3)}
 
 
+def test_the_best_come_first_when_asked_for(cast: Cast) -> None:
+    """Appeals still stand before them; equal scores go by closeness; whom the AI could not score stands last."""
+    scores: list[dict[str, Any]] = [
+        {"resume_score": 40, "resume_closeness": 0.1},
+        {"resume_score": None},
+        {"resume_score": 90},
+        {"resume_score": 40, "resume_closeness": 0.6},
+        {"resume_score": 5, "appeal_open": True},
+    ]
+    made = [make_interview(candidate=make_candidate(), vacancy=cast.vacancy, **fields) for fields in scores]
+    pages = [
+        listed(cast.company, cast.vacancy, "candidates", f"?sort=best&per_page=3&page={page}").json() for page in (1, 2)
+    ]
+    ids = [row["_id"] for page in pages for row in page["candidates"]]
+    assert ids == [str(made[place].id) for place in (4, 2, 3, 0, 1)]
+
+
+def test_a_sorting_there_is_none_of_is_400(cast: Cast) -> None:
+    answer = listed(cast.company, cast.vacancy, "candidates", "?sort=worst")
+    assert answer.status_code == 400
+    assert "newest, best" in answer.content.decode()
+
+
 @both
 def test_per_page_is_capped_at_a_hundred(cast: Cast, name: str) -> None:
     assert listed(cast.company, cast.vacancy, name, "?per_page=100000").json()["per_page"] == 100

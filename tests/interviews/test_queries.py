@@ -1,4 +1,4 @@
-"""What appeals, the funnel and the rescoring ask of the database is answered from an index."""
+"""What the best candidates, appeals, the funnel and the rescoring ask of the database is answered from an index."""
 
 from io import StringIO
 
@@ -16,6 +16,7 @@ def test_no_collection_is_read_whole(cast: Cast, canned_ai: CannedAi) -> None:
     with recorded() as commands:
         cast.candidate.post(f"/interviews/{interview.id}/appeal", {"text": "Посмотрите ещё раз"})
         cast.company.put(f"/interviews/{interview.id}/status", {"status": "active"})
+        cast.company.get(f"/vacancies/{cast.vacancy.id}/candidates?sort=best")
         cast.company.get(f"/vacancies/{cast.vacancy.id}/funnel")
         call_command("rescore", "--mark", stdout=StringIO())
         call_command("rescore", "--vacancy", str(cast.vacancy.id), stdout=StringIO())
