@@ -49,14 +49,20 @@ class Judged:
         return education.education_asked(self.vacancy.description)
 
     @cached_property
+    def credits(self) -> list[float]:
+        """Of each requirement, how much of it counts."""
+        return [rubric.credit(met=finding.met, confidence=finding.confidence) for finding in self.findings]
+
+    @cached_property
     def shares(self) -> rubric.Shares:
-        met = [finding.met for finding in self.findings]
-        wanted = [requirement.required for requirement in self.requirements]
-        own = rubric.share_met([met[place] for place in own_skills(self.requirements)])
+        must = [place for place, requirement in enumerate(self.requirements) if requirement.required]
+        may = [place for place, requirement in enumerate(self.requirements) if not requirement.required]
+        own = rubric.share([self.credits[place] for place in own_skills(self.requirements)])
         asked = self.asked_education
         return rubric.Shares(
-            required=rubric.share_met([hit for hit, must in zip(met, wanted, strict=True) if must]),
-            optional=rubric.share_met([hit for hit, must in zip(met, wanted, strict=True) if not must]),
+            required=rubric.share([self.credits[place] for place in must]),
+            required_found=rubric.share([float(self.findings[place].met) for place in must]),
+            optional=rubric.share([self.credits[place] for place in may]),
             experience=rubric.experience_share(
                 months=self.worked.months, needed_months=self.needed_months, relevance=rubric.relevance(own)
             ),

@@ -37,7 +37,7 @@ def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
         experience=_experience(judged),
         education=_education(judged),
         seniority=_seniority(judged),
-        closeness=max(0.0, reading.closeness) if judged.readable else 0.0,
+        closeness=reading.closeness if judged.readable else 0.0,
         parts=wording.parts(score, request.language),
         flags=list(reading.flags),
         reasons=wording.reasons(judged, request.language),
@@ -80,9 +80,10 @@ def _requirements(judged: Judged) -> list[RequirementEvidence]:
             required=requirement.required,
             verdict=_verdict(judged, finding.met),
             confidence=finding.confidence if judged.readable else 0.0,
+            credit=round(credit, 4) if judged.readable else 0.0,
             quotations=judged.quote(finding.spans),
         )
-        for requirement, finding in zip(judged.requirements, judged.findings, strict=True)
+        for requirement, finding, credit in zip(judged.requirements, judged.findings, judged.credits, strict=True)
     ]
 
 

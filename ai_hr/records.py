@@ -19,6 +19,7 @@ class RequirementEvidence(BaseModel):
     required: bool
     verdict: Verdict
     confidence: float = Field(description="0 to 1: how sure the engine is of this verdict.")
+    credit: float = Field(description="0 to 1: how much of the requirement counts; a part's share is their mean.")
     quotations: list[Quotation]
 
 

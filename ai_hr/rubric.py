@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 from ai_hr.schemas import Weights
 
-VERSION = "2026-11.1"
+VERSION = "2026-11.2"
 
 CAPS = ((0.0, 25, "no_required_skill"), (0.5, 60, "under_half"), (0.75, 70, "under_three_quarters"))
 """Share of required skills found (none; less than; less than) → the most that the score may be."""
+WHOLE_FROM = 0.8
+"""Confidence from which a requirement that is met counts whole; below, in proportion, down to nothing at even odds.
+
+So a score moves by little where one more or one fewer word tips a verdict."""
 RELEVANT_FROM = 0.5
 """From this share of the occupation's own required skills on, all years count; below it, in proportion."""
 HIRE_FROM, MAYBE_FROM = 80, 65
@@ -36,6 +40,8 @@ class Shares:
     optional: float | None
     experience: float | None
     education: float | None
+    required_found: float | None
+    """Of the required skills, how many are met at all: what the caps go by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,13 @@ class Score:
     cap_reason: str | None
 
 
-def share_met(met: Sequence[bool]) -> float | None:
-    return sum(met) / len(met) if met else None
+def credit(*, met: bool, confidence: float) -> float:
+    """How much of a requirement counts, 0 to 1."""
+    return min(1.0, max(0.0, (confidence - 0.5) / (WHOLE_FROM - 0.5))) if met else 0.0
+
+
+def share(counted: Sequence[float]) -> float | None:
+    return sum(counted) / len(counted) if counted else None
 
 
 def experience_share(*, months: int, needed_months: int, relevance: float) -> float | None:
@@ -71,7 +82,7 @@ def relevance(share_of_own_skills: float | None) -> float:
 def score(shares: Shares, weights: Weights) -> Score:
     parts = _parts(shares, weights)
     total = sum(part.points for part in parts.values())
-    limit, reason = _cap(shares.required)
+    limit, reason = _cap(shares.required_found)
     capped = limit is not None and total > limit
     percent = round_half_up(min(total, limit) if limit is not None else total)
     return Score(percent, parts, limit if capped else None, reason if capped else None)

@@ -10,4 +10,4 @@ MODEL = embeddings.MODEL
 
 
 def find_requirements(reading: Reading, requirements: Sequence[str]) -> list[Finding]:
-    return find(requirements, reading.affirmed, reading.closeness)
+    return find(requirements, reading)

@@ -27,6 +27,14 @@ _RANGE = re.compile(
     rf"(?:{_DATE.format('b')}|(?P<open>{_PRESENT}))",
     re.IGNORECASE,
 )
+# Whole names only: «Marketing» begins like a month.
+_WHEN = re.compile(
+    r"\b(?:янв(?:ар[ья])?|фев(?:рал[ья])?|март?а?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?|ноя(?:бр[ья])?|дек(?:абр[ья])?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    rf"|{_PRESENT}|г|год|года|лет|мес\w*|years?|months?|с|по|до|from|to|since)(?!\w)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
 _SINCE = re.compile(rf"\b(?:с|со|since|from)\s+(?:{_DATE.format('a')})", re.IGNORECASE)
 
 FIRST, LAST = 1, 12
@@ -38,6 +46,11 @@ class Period(Span):
 
     first: int
     last: int
+
+
+def is_date(text: str) -> bool:
+    """Whether a text says when, and nothing else."""
+    return not _LETTER.search(_WHEN.sub("", text))
 
 
 def month_number(year: int, month: int) -> int:

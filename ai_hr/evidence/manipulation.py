@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ai_hr.evidence.clauses import Span, clauses, lines, sentences
-from ai_hr.evidence.requirements import about
-from ai_hr.evidence.skills import closeness
+from ai_hr.evidence.sought import closeness, sought
 from ai_hr.evidence.words import shared, terms, words
 from ai_hr.schemas import Flag, Vacancy
 
@@ -90,7 +89,7 @@ def stuffed(text: str, vacancy: Vacancy) -> list[Manipulation]:
 def _bears_out(rest: str, wanted: Sequence[str], vacancy: Vacancy) -> bool:
     if len(_named(rest, wanted)) > _MOST_BORNE_OUT * len(wanted):
         return True
-    return closeness(clauses(rest), about(vacancy)) >= OF_THE_OCCUPATION
+    return closeness(clauses(rest), sought(vacancy)) >= OF_THE_OCCUPATION
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (a pattern reads best in one piece)
-"""Which clauses say that something was *not* done, or only will be: they are no evidence of it.
+"""Which clauses say that something was *not* done, or only will be, or is done by others: they are no evidence of it.
 
 A denial reaches over the list it opens («не работал с Docker, Kubernetes») until the sentence ends, turns («зато», "but")
 or says what was done after all; and back over a colon or a dash to what it denies («Kubernetes: нет опыта»).
@@ -12,7 +12,7 @@ from ai_hr.evidence.clauses import Clause
 
 _DENIAL = re.compile(
     r"\bне\s+(?:\w+\s+)?\w+(?:[аеиоуыя]л[аи]?|лся|лась|лись|ю|юсь)\b|\b(?:did|do|does|have|has|had|was|were|am|are)\s+not\s+\w+|\bnot\s+(?:yet|allowed)\b"
-    r"|\bexpected\s+(?:next|in|by|soon)\b|"
+    r"|\bexpected\s+(?:next|in|by|soon)\b|\bnot\s+(?:worked|used|done|trained|involved|responsible)\b|\bno\s+(?:\w+\s+){1,2}(?:yet|so\s+far)\b|"
     r"\bне\s+(?:\w+\s+){0,2}?(?:работал\w*|работаю|имел\w*|имею|знаю|знал\w*|владе\w+|использ\w+|применял\w*|примен\w+|сталкивал\w*|знаком\w*|умею|"
     r"пробовал\w*|занимал\w*|было|был|писал\w*|приходилось|изучал\w*|довелось|доводилось|готовил\w*|вёл|вел\w*)\b"
     r"|\b(?:нет|отсутствует|без)\s+(?:\w+\s+){0,2}?(?:опыта|навык\w*|знани\w*|практики|опыт)\b|\bопыта\s+(?:\w+\s+){0,4}?(?:нет|не\s+имею)\b"
@@ -27,6 +27,16 @@ _INTENTION = re.compile(
     r"\b(?:хочу|хотел\w*\s+бы|планирую|мечтаю|собираюсь|готов\w*|намерен\w*|желаю|буду)\s+(?:\w+\s+){0,2}?(?:изуч\w+|осво\w+|науч\w+|учить\w*|обуч\w+|разобраться)\b"
     r"|\b(?:want|wish|plan\w*|hope|eager|willing|ready|like|going|looking\s+forward)\s+to\s+(?:learn|study|master|try)\w*\b"
     r"|\b(?:интересуюсь|интересует|interested\s+in)\s+(?:изучени\w+|learning)\b",
+    re.IGNORECASE,
+)
+_WHO = (
+    r"(?:(?:главн|старш|друг)\w+\s+)?(?:бухгалтер\w*|заведующ\w+|начальник\w*|руководител\w+|директор\w*|шеф\w*|мастер|бригадир\w*|инженер\w*|юрист\w*|"
+    r"врач\w*|медсестр\w+|коллег\w+|други\w+|друг(?:ой|ая|ое)|подрядчик\w*|аутсорс\w*|(?:\w+\s+)?отдел(?:ы|а)?)"
+)
+_OTHERS = re.compile(
+    rf"\b(?:занима[её]тся|занимались|занимался|сда[её]т|вед[её]т|дела[её]т|делал[аи]?|отвеча[её]т|готовит|выполня[её]т)\s+{_WHO}\b(?!\s+(?:и\s+)?я\b)"
+    r"|\b(?:goes|went|go)\s+to\s+(?:outside|external|other|another)\b|\b(?:outsourced|handed\s+over)\s+to\b"
+    r"|\b(?:done|handled|managed|prepared|run)\s+by\s+(?:others|other\s+\w+|another\s+\w+|an?\s+outside\s+\w+|(?:the|our|my)\s+(?:\w+\s+)?(?:manager|boss|accountant|chef|engineer|doctor|lawyer|team\s+lead|department|contractors?))\b",
     re.IGNORECASE,
 )
 _TURN = re.compile(r"^\W*(?:но|зато|однако|хотя|а|but|however|though|yet|instead)\b", re.IGNORECASE)
@@ -57,7 +67,7 @@ def denied(clauses: Sequence[Clause], text: str) -> list[bool]:
 
 def denies(text: str) -> bool:
     """Whether this clause itself denies or only intends."""
-    return bool((_DENIAL.search(text) or _INTENTION.search(text)) and not _ONLY.search(text))
+    return any(pattern.search(text) for pattern in (_DENIAL, _INTENTION, _OTHERS)) and not _ONLY.search(text)
 
 
 def _reach_back(clauses: Sequence[Clause], text: str, place: int, marks: list[bool]) -> None:

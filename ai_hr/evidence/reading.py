@@ -7,12 +7,12 @@ from typing import Any
 
 from ai_hr.evidence import manipulation
 from ai_hr.evidence.clauses import Clause, Span, clauses
+from ai_hr.evidence.dates import is_date
 from ai_hr.evidence.legibility import language_of, unreadable
 from ai_hr.evidence.negation import denied
 from ai_hr.evidence.personal import blank, without_personal
-from ai_hr.evidence.requirements import about
-from ai_hr.evidence.sections import Sections, sections
-from ai_hr.evidence.skills import closeness
+from ai_hr.evidence.sections import Sections, is_heading, sections
+from ai_hr.evidence.sought import Sought, closeness, sought
 from ai_hr.schemas import Flag, Language, Resume, Vacancy
 
 MAX_JUDGED_CHARS = 60_000
@@ -23,11 +23,11 @@ _HIDDEN_FLAG_CHARS = 3
 class Reading:
     """`text` is what may be judged; it has the length and the offsets of the text that was sent, up to the bound.
 
-    `about` is what it is read for, in a line.
+    `wanted` is what it is read for.
     """
 
     text: str
-    about: str
+    wanted: Sought
     flags: tuple[Flag, ...]
     unreadable: str
     language: Language
@@ -42,11 +42,16 @@ class Reading:
 
     @cached_property
     def affirmed(self) -> list[Clause]:
-        return [clause for clause, no in zip(self.clauses, self.denied, strict=True) if not no]
+        """What the resume says of its owner: neither denials, nor bare headings and dates."""
+        return [
+            clause
+            for clause, no in zip(self.clauses, self.denied, strict=True)
+            if not (no or is_heading(clause.text) or is_date(clause.text))
+        ]
 
     @cached_property
     def closeness(self) -> float:
-        return closeness(self.affirmed, self.about)
+        return closeness(self.affirmed, self.wanted)
 
     @cached_property
     def sections(self) -> Sections:
@@ -62,7 +67,7 @@ def read(resume: Resume, vacancy: Vacancy, language: Language) -> Reading:
     found = [*manipulation.instructions(clean), *manipulation.copied_from(clean, vacancy)]
     found += manipulation.stuffed(_without(clean, found), vacancy)
     flags = [*_hidden_flags(hidden), *manipulation.flags_for(found), *_length_flags(resume.text)]
-    return Reading(_without(clean, found), about(vacancy), tuple(flags), reason, language_of(seen, language))
+    return Reading(_without(clean, found), sought(vacancy), tuple(flags), reason, language_of(seen, language))
 
 
 def quoted(span: Span, sent: str) -> Span:

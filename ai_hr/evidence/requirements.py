@@ -33,11 +33,6 @@ def requirements_of(vacancy: Vacancy) -> list[Requirement]:
     return [Requirement(skill, True) for skill in required] + [Requirement(skill, False) for skill in optional]
 
 
-def about(vacancy: Vacancy) -> str:
-    """The vacancy in one line, for judging how near a whole resume comes to it."""
-    return ". ".join([vacancy.title, *vacancy.required_skills[:20], *vacancy.optional_skills[:20]])
-
-
 def own_skills(requirements: Sequence[Requirement]) -> list[int]:
     """Places of the required skills that belong to the occupation: not such as "teamwork"."""
     return [

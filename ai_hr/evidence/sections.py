@@ -39,6 +39,10 @@ def sections(text: str) -> Sections:
     return Sections(starts=tuple(start for start, _ in found), kinds=tuple(kind for _, kind in found))
 
 
+def is_heading(text: str) -> bool:
+    return bool(_heading(text))
+
+
 def _heading(line: str) -> Section:
     if len(line) > _LONGEST_HEADING:
         return ""

@@ -7,22 +7,27 @@ import numpy as np
 
 from ai_hr.evidence.clauses import Clause, Span
 from ai_hr.evidence.embeddings import Matrix, encode, encode_phrases, similarities
-from ai_hr.evidence.words import Terms, names_all, shared, terms, tools
+from ai_hr.evidence.reading import Reading
+from ai_hr.evidence.relation import related
+from ai_hr.evidence.sought import Sought
+from ai_hr.evidence.words import Terms, names_all, shared, terms, tools_named
 
+# All of these were chosen on the tuning half of benchmarks/matching.
 LETTERS_WEIGHT = 0.5
-CONTEXT_WEIGHT = 0.6
-CONTEXT_USUAL = 0.3
-CONTEXT_MOST = 0.15
+COMMON_WORD = 3.0
+"""How fast a word loses weight with each further phrase of the vacancy that has it."""
+OCCUPATION_WEIGHT = 0.4
+"""What a clause owes to being about the occupation («повар» is near to every kitchen skill) is taken off again."""
+CLOSENESS_WEIGHT, CLOSENESS_MOST = 1.2, 0.45
 """A resume that is as a whole about the vacancy's occupation needs less of a clause; an unlike one, more."""
-LONE_WORD = 0.8
-"""A single word says little of itself: «повар» is near to every kitchen skill."""
-MET = 0.51
-"""All of these were chosen on the tuning half of benchmarks/matching."""
+LONE_WORD = 0.9
+"""A single word says little of itself."""
+MET = 0.81
 NAMED = 0.9
 """What a requirement called by its name is worth at least, in whatever language or spelling."""
-SLOPE = 12.0
+SLOPE = 11.0
+"""Of the logistic curve that turns the distance from the border into the probability of being right."""
 MOST_QUOTATIONS = 3
-CONTEXT_CHARS = 4000
 _NEAR_BEST = 0.15
 
 
@@ -36,37 +41,53 @@ class Finding:
     strength: float
 
 
-def find(requirements: Sequence[str], clauses: Sequence[Clause], near: float) -> list[Finding]:
-    """One finding for each requirement, in order. `clauses` affirm something; `near` is the resume's `closeness`."""
+def find(requirements: Sequence[str], reading: Reading) -> list[Finding]:
+    """One finding for each requirement, in order."""
+    clauses = reading.affirmed
     if not clauses or not requirements:
         return [Finding(met=False, confidence=0.5, spans=(), strength=-MET) for _ in requirements]
-    context = min(CONTEXT_MOST, CONTEXT_WEIGHT * (near - CONTEXT_USUAL))
-    cosines = similarities(encode_phrases(requirements), encode([clause.text for clause in clauses]))
-    cosines *= np.array([LONE_WORD if " " not in clause.text else 1.0 for clause in clauses], dtype=np.float32)
-    given = [terms(clause.text) for clause in clauses]
-    return [_finding(terms(phrase), cosines[row], context, clauses, given) for row, phrase in enumerate(requirements)]
-
-
-def closeness(clauses: Sequence[Clause], about: str) -> float:
-    """How near the resume as a whole comes to what the vacancy is about, a cosine."""
-    whole = ", ".join(clause.text for clause in clauses)[:CONTEXT_CHARS]
-    return float(similarities(encode_phrases([about]), encode([whole]))[0, 0])
+    said = [terms(clause.text) for clause in clauses]
+    meant = _meant(requirements, clauses, reading.wanted)
+    context = CLOSENESS_WEIGHT * min(CLOSENESS_MOST, reading.closeness)
+    weights = _weights(reading.wanted)
+    return [
+        _finding(_scores(terms(phrase), said, row, weights) + context, clauses)
+        for phrase, row in zip(requirements, meant, strict=True)
+    ]
 
 
 def nearness(requirement: str, text: str) -> float:
-    """How near one text comes to a requirement, in meaning and in letters."""
+    """How near one text comes to a requirement, in meaning and in letters, whatever the vacancy."""
     cosine = float(similarities(encode_phrases([requirement]), encode([text]))[0, 0])
     score = max(cosine, 0.0) + LETTERS_WEIGHT * shared(terms(requirement), terms(text))
     return max(score, NAMED) if names_all(terms(requirement), terms(text)) else score
 
 
-def _finding(
-    wanted: Terms, cosines: Matrix, context: float, clauses: Sequence[Clause], given: Sequence[Terms]
-) -> Finding:
-    letters = np.array([shared(wanted, have) for have in given], dtype=np.float32)
-    scores = np.round(np.maximum(cosines, 0.0) + LETTERS_WEIGHT * letters + context, 4)
-    named = np.array([names_all(wanted, have) for have in given])
-    scores = np.where(named, np.maximum(scores, NAMED), 0.0 if _is_tool(wanted) else scores)
+def _meant(requirements: Sequence[str], clauses: Sequence[Clause], wanted: Sought) -> Matrix:
+    """How near each clause comes to each requirement in meaning, beyond what any clause of the occupation would."""
+    phrases, title = encode_phrases(requirements), encode_phrases([wanted.title])
+    vectors = encode([clause.text for clause in clauses])
+    lone = np.array([LONE_WORD if " " not in clause.text else 1.0 for clause in clauses], dtype=np.float32)
+    owed = np.array([[0.0 if phrase == wanted.title else OCCUPATION_WEIGHT] for phrase in requirements], np.float32)
+    meant: Matrix = np.maximum(related(phrases, vectors), 0.0) * lone
+    return meant - owed * np.maximum(related(title, vectors), 0.0)
+
+
+def _weights(wanted: Sought) -> dict[str, float]:
+    return {stem: 1 / (1 + COMMON_WORD * (count - 1)) for stem, count in wanted.commonness.items()}
+
+
+def _scores(wanted: Terms, said: Sequence[Terms], meant: Matrix, weights: dict[str, float]) -> Matrix:
+    """For each clause, how well it shows the requirement."""
+    letters = np.array([shared(wanted, have, weights) for have in said], dtype=np.float32)
+    named = np.array([names_all(wanted, have) for have in said])
+    scores: Matrix = meant + np.float32(LETTERS_WEIGHT) * letters
+    scores = np.where(named, np.maximum(scores, np.float32(NAMED)), scores)
+    return scores if _possible(wanted, said) else np.full_like(scores, -1.0)
+
+
+def _finding(scores: Matrix, clauses: Sequence[Clause]) -> Finding:
+    scores = np.round(scores, 4)
     best = float(scores.max())
     met = best >= MET
     order = [int(place) for place in np.argsort(-scores, kind="stable")[: MOST_QUOTATIONS if met else 0]]
@@ -74,9 +95,10 @@ def _finding(
     return Finding(met, _confidence(best - MET), spans, strength=best - MET)
 
 
-def _is_tool(wanted: Terms) -> bool:
+def _possible(wanted: Terms, said: Sequence[Terms]) -> bool:
     """A product is shown by nothing but its name: texts about Docker are near in meaning to those about Kubernetes."""
-    return bool(wanted.names) and all(names & tools() for names in wanted.names)
+    named = [tools_named(wanted, have) for have in said]
+    return named[0] is None or any(named)
 
 
 def _confidence(distance: float) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -77,16 +78,28 @@ def _known_terms(text: str) -> Terms:
 def _terms(text: str) -> Terms:
     found = words(text)
     names: list[set[str]] = [set() for _ in found]
-    for first in range(len(found)):
-        for name, length in _names_at(text, found, first):
-            for place in range(first, first + length):
-                names[place].add(name)
+    for name, places in _named_places(text, found):
+        for place in places:
+            names[place].add(name)
     kept = [place for place, word in enumerate(found) if names[place] or word.stem not in stop_stems()]
     return Terms(
         stems=tuple(found[place].stem for place in kept),
         names=tuple(frozenset(names[place]) for place in kept),
         skills=frozenset().union(*names),
     )
+
+
+def _named_places(text: str, found: list[Word]) -> list[tuple[str, range]]:
+    """Names and where they stand; of one inside another only the longer: «1С:Бухгалтерия» names no other accounting."""
+    named: list[tuple[str, range]] = []
+    covered = 0
+    for first in range(len(found)):
+        hits = _names_at(text, found, first)
+        end = first + max((length for _, length in hits), default=0)
+        if end > covered:
+            named.extend((name, range(first, end)) for name, length in hits if first + length == end)
+            covered = end
+    return named
 
 
 def _names_at(text: str, found: list[Word], first: int) -> list[tuple[str, int]]:
@@ -158,12 +171,17 @@ def skeleton(word: str) -> str:
     return bones if len(bones) >= _SHORTEST_SKELETON and bones.isalpha() else ""
 
 
-def shared(wanted: Terms, given: Terms) -> float:
-    """Share of the wanted content words, 0 to 1, that the other text has: as stem, name or transliteration."""
+def shared(wanted: Terms, given: Terms, weights: Mapping[str, float] | None = None) -> float:
+    """Share of the wanted content words, 0 to 1, that the other text has: as stem, name or transliteration.
+
+    `weights` says for a stem how much of a hit it is; 1 for those it does not name.
+    """
     if not wanted.stems:
         return 0.0
     hits = sum(
-        1 for word, names in zip(wanted.stems, wanted.names, strict=True) if _named(given, names) or _has(given, word)
+        weights.get(word, 1.0) if weights else 1.0
+        for word, names in zip(wanted.stems, wanted.names, strict=True)
+        if _named(given, names) or _has(given, word)
     )
     return hits / len(wanted.stems)
 
@@ -171,6 +189,12 @@ def shared(wanted: Terms, given: Terms) -> float:
 def names_all(wanted: Terms, given: Terms) -> bool:
     """Whether the wanted text is nothing but names of skills, and the other text names each, or what implies it."""
     return bool(wanted.names) and all(names and _named(given, names) for names in wanted.names)
+
+
+def tools_named(wanted: Terms, given: Terms) -> bool | None:
+    """Whether the other text names any of the products that the wanted one names; None where it names none."""
+    asked = [names & tools() for names in wanted.names if names & tools()]
+    return any(_named(given, names) for names in asked) if asked else None
 
 
 def _named(given: Terms, names: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ def contradictions(reading: Reading, turns: Sequence[Turn], vacancy: Vacancy, la
     """One sentence for each skill, quoting both sides."""
     skills = list(dict.fromkeys(skill for skill in (*vacancy.required_skills, *vacancy.optional_skills) if skill))
     found = []
-    for skill, finding in zip(skills, find(skills, reading.affirmed, reading.closeness), strict=True):
+    for skill, finding in zip(skills, find(skills, reading), strict=True):
         denial = _denial(skill, turns) if finding.met and finding.spans else ""
         if denial:
             quote = " ".join(finding.spans[0].text.split())

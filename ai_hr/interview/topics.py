@@ -95,7 +95,7 @@ def _from_skills(vacancy: Vacancy, reading: Reading, chosen: list[Topic]) -> lis
     ]
     if not skills and not chosen:
         return [Topic(vacancy.title, "title")]
-    found = find(skills, reading.affirmed, reading.closeness)
+    found = find(skills, reading)
     return [
         Topic(skill, "skill", quote=_short(finding.spans[0].text) if finding.spans else "")
         for skill, finding in zip(skills, found, strict=True)

@@ -73,6 +73,8 @@ class Embeddings:
 
 
 class Ours:
+    """Ranks as the company's list with `sort=best`: by score, equal scores by closeness."""
+
     name = "ours"
 
     def __init__(self) -> None:
@@ -80,11 +82,11 @@ class Ours:
 
     def fit(self, vacancy: Vacancy, resume: str) -> float:
         request = ResumeMatchRequest(vacancy=vacancy, resume=Resume(text=resume), as_of=AS_OF)
-        return float(match_resume(request, self._engines).total_score_percent or 0)
+        match = match_resume(request, self._engines)
+        return (match.total_score_percent or 0) + min(match.closeness, 0.99)
 
     def findings(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[Finding]:
-        reading = read(Resume(text=resume), vacancy, "ru")
-        return find(phrases, reading.affirmed, reading.closeness)
+        return find(phrases, read(Resume(text=resume), vacancy, "ru"))
 
     def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
         return [finding.strength for finding in self.findings(phrases, resume, vacancy)]

@@ -103,7 +103,7 @@ def test_malformed_hidden_spans_are_passed_over(engines: Engines, hidden: object
 
 def test_no_honest_resume_is_accused(engines: Engines) -> None:
     """Sixty resumes, each against the two vacancies of its own occupation."""
-    data = load()
+    data = load("tune")
     accused = [
         (resume.id, flag.code)
         for resume in data.resumes

@@ -8,7 +8,7 @@ from ai_hr.evidence.personal import without_personal
 from benchmarks.matching.dataset import LabelledResume, load
 from tests.ai_hr.people import score
 
-DATA = load()
+DATA = load("tune")
 HEADERS = {
     "ru": [
         "Иванов Пётр Сергеевич\nМужчина, 33 года, родился 12 мая 1990\nГражданство: Россия\nг. Москва, ул. Ленина, д. 5\nЖенат, двое детей\n",

@@ -1,0 +1,34 @@
+"""The learned relation of a requirement to the clause that shows it.
+
+Sentence embeddings put texts on one subject together; whether a clause shows a requirement is a narrower question.
+A linear projection of the embeddings, learned from phrases of many occupations (benchmarks/matching/training), weighs
+what matters for it. It is data: `python -m benchmarks.matching.train` writes it anew.
+"""
+
+from functools import cache
+
+import numpy as np
+
+from ai_hr.evidence.embeddings import Matrix, similarities
+from ai_hr.evidence.words import DATA
+
+FILE = DATA / "relation.npy"
+
+
+def related(requirements: Matrix, clauses: Matrix) -> Matrix:
+    """For each requirement and clause, both as embeddings, how surely one is about the other: -1 to 1."""
+    return similarities(_projected(requirements), _projected(clauses))
+
+
+def _projected(vectors: Matrix) -> Matrix:
+    narrow = vectors @ _projection()
+    lengths = np.linalg.norm(narrow, axis=1, keepdims=True)
+    projected: Matrix = (narrow / np.maximum(lengths, np.finfo(np.float32).tiny)).astype(np.float32)
+    return projected
+
+
+@cache
+def _projection() -> Matrix:
+    """Of 512 dimensions onto fewer; kept in half precision, which no figure of the benchmark tells from the whole."""
+    matrix: Matrix = np.load(FILE).astype(np.float32)
+    return matrix
