@@ -26,6 +26,14 @@ _UNFINISHED = re.compile(
 _ASKED = re.compile(r"\b(?:образовани\w*|диплом\w*|degree|education|bachelor\w*|master['’]?s|ph\.?d)\b", re.IGNORECASE)
 
 
+_LEVEL_WORDS = re.compile(
+    r"\b(?:высше\w*|средн\w*|специальн\w*|профессиональн\w*|обще\w*|полно\w*|неполно\w*|(?:не)?законченн\w*|образовани\w*|диплом\w*|степен\w*|не\s+ниже|или|и|бакалавр\w*|магистр\w*|"
+    r"higher|secondary|vocational|general|complete\w*|education|degree|diploma|university|college|bachelor\w*|master\w*|ph\.?d|level|at\s+least|or|and|an?|s)\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 @dataclass(frozen=True, slots=True)
 class Educated:
     level: EducationLevel
@@ -54,6 +62,11 @@ def education_asked(text: str) -> EducationLevel:
 
 def stated(line: str) -> EducationLevel:
     return next((level for level, pattern in _LEVELS if pattern.search(line)), "none")
+
+
+def names_field(requirement: str) -> bool:
+    """Whether a requirement of education says in what: «высшее юридическое»."""
+    return bool(_LETTER.search(_LEVEL_WORDS.sub(" ", requirement)))
 
 
 def reaches(level: EducationLevel, asked: EducationLevel) -> bool:

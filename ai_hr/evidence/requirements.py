@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ai_hr.evidence.education import Educated, education_asked, reaches, stated
+from ai_hr.evidence.education import Educated, education_asked, names_field, reaches, stated
 from ai_hr.evidence.experience import Worked
 from ai_hr.evidence.skills import Finding
 from ai_hr.evidence.words import general_skills, terms
@@ -43,7 +43,10 @@ def own_skills(requirements: Sequence[Requirement]) -> list[int]:
 
 
 def met_by_rule(skill: str, worked: Worked, educated: Educated) -> Finding | None:
-    """Years and degrees are counted, not compared in meaning; None for any other requirement."""
+    """Years and degrees are counted, not compared in meaning; None for any other requirement.
+
+    The level of a degree is a rule's matter, its field is not: «высшее юридическое» is not met by any degree.
+    """
     years = _YEARS.match(skill)
     if years:
         met = worked.months >= int(years[1]) * 12
@@ -52,4 +55,6 @@ def met_by_rule(skill: str, worked: Worked, educated: Educated) -> Finding | Non
     if asked == "none" or education_asked(skill) == "none":
         return None
     met = reaches(educated.level, asked)
+    if met and names_field(skill):
+        return None
     return Finding(met, _SURE, educated.lines if met else (), 0.0)

@@ -8,11 +8,10 @@ from sklearn.metrics.pairwise import cosine_similarity
 from ai_hr.engines.choose import Engines
 from ai_hr.evidence.clauses import sentences
 from ai_hr.evidence.embeddings import encode, encode_phrase, encode_phrases, similarities
-from ai_hr.evidence.reading import read
-from ai_hr.evidence.skills import Finding, find
 from ai_hr.evidence.words import words
 from ai_hr.interview.evaluation import evaluate
 from ai_hr.matching import match_resume
+from ai_hr.records import RequirementEvidence
 from ai_hr.schemas import Resume, ResumeMatchRequest, Vacancy
 from ai_hr.settings import read_settings
 from benchmarks.matching.dataset import Dataset, LabelledAnswer
@@ -85,11 +84,15 @@ class Ours:
         match = match_resume(request, self._engines)
         return (match.total_score_percent or 0) + min(match.closeness, 0.99)
 
-    def findings(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[Finding]:
-        return find(phrases, read(Resume(text=resume), vacancy, "ru"))
-
     def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
-        return [finding.strength for finding in self.findings(phrases, resume, vacancy)]
+        """The confidence of the record, as that of the requirement being met."""
+        evidence = {item.skill: item for item in self.evidence(resume, vacancy)}
+        given = [evidence[phrase] for phrase in phrases]
+        return [item.confidence if item.verdict == "met" else 1 - item.confidence for item in given]
+
+    def evidence(self, resume: str, vacancy: Vacancy) -> list[RequirementEvidence]:
+        request = ResumeMatchRequest(vacancy=vacancy, resume=Resume(text=resume), as_of=AS_OF)
+        return match_resume(request, self._engines).requirements
 
     def answer(self, answer: LabelledAnswer) -> float:
         return float(evaluate(answer.turn, answer.vacancy).score_percent)

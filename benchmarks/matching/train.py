@@ -36,7 +36,7 @@ class Occupation:
 
 
 def main() -> None:
-    occupations = [_read(path) for path in sorted(TRAINING.glob("*.toml"))]
+    occupations = [read_occupation(path) for path in sorted(TRAINING.glob("*.toml"))]
     projection = learned(occupations)
     np.save(FILE, projection.astype(np.float16))
     print(f"{len(occupations)} occupations, {sum(len(o.pieces) for o in occupations)} pieces -> {FILE.name}")
@@ -113,7 +113,7 @@ class _Adam:
         return self._rate * mean / (np.sqrt(square) + 1e-8)
 
 
-def _read(path: Path) -> Occupation:
+def read_occupation(path: Path) -> Occupation:
     requirements = tomllib.loads(path.read_text(encoding="utf-8"))["requirements"]
     names = [(place, text) for place, item in enumerate(requirements) for key in LANGUAGES for text in item[key]]
     shown = [(place, text) for place, item in enumerate(requirements) for text in _of(item, "shown")]

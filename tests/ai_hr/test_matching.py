@@ -2,6 +2,7 @@
 
 import pytest
 
+from ai_hr import rubric
 from ai_hr.engines.choose import Engines
 from tests.ai_hr import people
 from tests.ai_hr.people import matched, score
@@ -69,6 +70,31 @@ def test_the_points_add_up_to_the_score(engines: Engines) -> None:
     assert record.parts.education.weight == 0
     assert record.parts.cap is None
     assert record.total_score_percent == round(sum(part.points for part in parts))
+    for part, required in ((record.parts.required, True), (record.parts.optional, False)):
+        credits_given = [item.credit for item in record.requirements if item.required is required]
+        assert part.share == pytest.approx(sum(credits_given) / len(credits_given), abs=1e-4)
+    assert {item.credit for item in record.requirements if item.verdict != "met"} <= {0.0}
+
+
+@pytest.mark.parametrize(("confidence", "counts"), [(0.4, 0.0), (0.5, 0.0), (0.65, 0.5), (0.8, 1.0), (0.99, 1.0)])
+def test_a_requirement_counts_as_far_as_it_is_surely_met(confidence: float, counts: float) -> None:
+    assert rubric.credit(met=True, confidence=confidence) == pytest.approx(counts)
+    assert rubric.credit(met=False, confidence=confidence) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("skill", "education", "verdict"),
+    [
+        ("Высшее образование", "Высшее экономическое, 2010", "met"),
+        ("Высшее юридическое образование", "Колледж, документоведение, 2010", "not_found"),
+        ("Высшее юридическое образование", "Академия права, высшее юридическое, 2010", "met"),
+        ("Высшее юридическое образование", "Консерватория, высшее музыкальное, 2010", "not_found"),
+    ],
+)
+def test_a_degree_is_of_a_level_and_in_a_field(engines: Engines, skill: str, education: str, verdict: str) -> None:
+    text = f"Юрисконсульт\n2015 — 2020, завод: договоры, суды, претензии.\nОбразование\n{education}"
+    record = matched(engines, {"title": "Юрист", "required_skills": [skill]}, text)
+    assert [item.verdict for item in record.requirements] == [verdict]
 
 
 def test_a_company_sets_its_own_weights(engines: Engines) -> None:

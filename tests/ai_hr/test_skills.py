@@ -4,7 +4,9 @@ import pytest
 
 from ai_hr.evidence.clauses import clauses
 from ai_hr.evidence.negation import denied
-from ai_hr.evidence.words import shared, terms
+from ai_hr.evidence.reading import read
+from ai_hr.evidence.words import shared, terms, tools_named
+from ai_hr.schemas import Resume, Vacancy
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,39 @@ def test_the_same_skill(wanted: str, text: str) -> None:
 )
 def test_another_skill(wanted: str, text: str) -> None:
     assert shared(terms(wanted), terms(text)) == 0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "named"),
+    [
+        ("1С:Бухгалтерия", "вёл бухгалтерию в 1C", True),
+        ("1С:Бухгалтерия", "главный бухгалтер", False),
+        ("Django или FastAPI", "сервис на фастапи", True),
+        ("Python для анализа данных", "собираю отчёты по данным", False),
+        ("МСФО", "consolidated under IFRS", True),
+        ("Excel", "сводные таблицы и ВПР", True),
+        ("Ведение переговоров", "переговоры с поставщиками", None),
+    ],
+)
+def test_a_requirement_that_names_a_product_is_shown_by_its_name(wanted: str, text: str, named: bool | None) -> None:
+    assert tools_named(terms(wanted), terms(text)) is named
+
+
+def test_of_a_name_inside_another_only_the_longer_is_meant() -> None:
+    assert terms("1С:Бухгалтерия").skills == {"1С"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Опыт работы\nАвгуст 2018 — настоящее время\nПовар", ["Повар"]),
+        ("Education\nJan 2017 - Present\nMarketing", ["Marketing"]),
+        ("Май 2019\nМайский торт", ["Майский торт"]),
+    ],
+)
+def test_headings_and_dates_show_nothing(text: str, kept: list[str]) -> None:
+    reading = read(Resume(text=text), Vacancy(title="Повар"), "ru")
+    assert [clause.text for clause in reading.affirmed] == kept
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""What is learned from training phrases does what it is for, and the shipped projection is of that making."""
+
+import numpy as np
+
+from ai_hr.evidence.embeddings import encode
+from ai_hr.evidence.relation import FILE, related
+from benchmarks.matching.train import DIMENSIONS, TRAINING, Occupation, learned, read_occupation
+
+
+def margin(occupation: Occupation, projection: np.ndarray) -> float:
+    """How much nearer the pieces stand to their own requirement than to the occupation's others."""
+    left, right = (vectors @ projection for vectors in (occupation.requirements, occupation.pieces))
+    lengths = np.linalg.norm(left, axis=1)[:, None] * np.linalg.norm(right, axis=1)[None, :]
+    cosines = left @ right.T / lengths
+    return float(cosines[occupation.shows].mean() - cosines[~occupation.shows].mean())
+
+
+def test_pieces_come_nearer_to_their_own_requirement() -> None:
+    taught, unseen = (read_occupation(TRAINING / f"{name}.toml") for name in ("welder", "waiter"))
+    projection = learned([taught])
+    untouched = np.eye(512, DIMENSIONS, dtype=np.float32)
+    assert margin(taught, projection) > margin(taught, untouched) + 0.1
+    assert margin(unseen, projection) > margin(unseen, untouched)
+
+
+def test_the_same_phrases_teach_the_same() -> None:
+    occupation = read_occupation(TRAINING / "welder.toml")
+    assert np.array_equal(learned([occupation]), learned([occupation]))
+
+
+def test_the_shipped_projection_tells_what_shows_a_requirement() -> None:
+    assert np.load(FILE).shape == (512, DIMENSIONS)
+    shows, near = related(
+        encode(["Управление командой"]), encode(["в подчинении двенадцать человек", "ходил с командой в боулинг"])
+    )[0]
+    assert shows > near
+
+
+def test_no_occupation_of_the_evaluation_set_is_taught() -> None:
+    evaluated = {path.stem for path in TRAINING.parent.glob("data/*/*.toml")}
+    assert len(evaluated) >= 20
+    assert not evaluated & {path.stem for path in TRAINING.glob("*.toml")}
