@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ai_hr.evidence.clauses import Span, clauses, lines, sentences
-from ai_hr.evidence.sought import closeness, sought
+from ai_hr.evidence.clauses import Span, lines, sentences
+from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
+from ai_hr.evidence.sought import sought
 from ai_hr.evidence.words import shared, terms, words
 from ai_hr.schemas import Flag, Vacancy
 
@@ -18,8 +19,9 @@ _LEAST_SKILLS = 4
 _LEAST_COVERAGE = 0.7
 _LEAST_DENSITY = 0.8
 _MOST_BORNE_OUT = 0.25
-OF_THE_OCCUPATION = 0.29
-"""How near the rest of a resume must come to the vacancy for a list of all its skills to be an ordinary one."""
+OF_THE_OCCUPATION = 0.24
+"""How near the rest of a resume must come to the vacancy, as a cosine, for a list of all its skills to be ordinary."""
+_TOLD_CHARS, _ABOUT_PHRASES = 4000, 20
 _NAMED = 0.99
 _REPEATS = 12
 _QUOTED_CHARS = 160
@@ -89,7 +91,9 @@ def stuffed(text: str, vacancy: Vacancy) -> list[Manipulation]:
 def _bears_out(rest: str, wanted: Sequence[str], vacancy: Vacancy) -> bool:
     if len(_named(rest, wanted)) > _MOST_BORNE_OUT * len(wanted):
         return True
-    return closeness(clauses(rest), sought(vacancy)) >= OF_THE_OCCUPATION
+    told = " ".join(rest.split())[:_TOLD_CHARS]
+    about = ". ".join(sought(vacancy).phrases[:_ABOUT_PHRASES])
+    return float(similarities(encode_phrases([about]), encode([told]))[0, 0]) >= OF_THE_OCCUPATION
 
 
 def _without(text: str, spans: Sequence[Span]) -> str:

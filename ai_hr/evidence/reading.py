@@ -8,6 +8,7 @@ from typing import Any
 from ai_hr.evidence import manipulation
 from ai_hr.evidence.clauses import Clause, Span, clauses
 from ai_hr.evidence.dates import is_date
+from ai_hr.evidence.embeddings import Matrix, encode
 from ai_hr.evidence.legibility import language_of, unreadable
 from ai_hr.evidence.negation import denied
 from ai_hr.evidence.personal import blank, without_personal
@@ -50,8 +51,13 @@ class Reading:
         ]
 
     @cached_property
+    def vectors(self) -> Matrix:
+        """The affirmed clauses as embeddings."""
+        return encode([clause.text for clause in self.affirmed])
+
+    @cached_property
     def closeness(self) -> float:
-        return closeness(self.affirmed, self.wanted)
+        return closeness(self.vectors, self.wanted)
 
     @cached_property
     def sections(self) -> Sections:

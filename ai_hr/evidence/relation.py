@@ -20,11 +20,20 @@ def related(requirements: Matrix, clauses: Matrix) -> Matrix:
     return similarities(_projected(requirements), _projected(clauses))
 
 
+def related_as_wholes(requirements: Matrix, clauses: Matrix) -> float:
+    """How near all of the clauses together come to all of the requirements together: -1 to 1."""
+    left, right = (_projected(vectors).mean(axis=0, keepdims=True) for vectors in (requirements, clauses))
+    return float(similarities(_unit(left), _unit(right))[0, 0])
+
+
 def _projected(vectors: Matrix) -> Matrix:
-    narrow = vectors @ _projection()
-    lengths = np.linalg.norm(narrow, axis=1, keepdims=True)
-    projected: Matrix = (narrow / np.maximum(lengths, np.finfo(np.float32).tiny)).astype(np.float32)
-    return projected
+    return _unit(vectors @ _projection())
+
+
+def _unit(rows: Matrix) -> Matrix:
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    unit: Matrix = (rows / np.maximum(lengths, np.finfo(np.float32).tiny)).astype(np.float32)
+    return unit
 
 
 @cache

@@ -16,15 +16,15 @@ from ai_hr.evidence.words import Terms, names_all, shared, terms, tools_named
 LETTERS_WEIGHT = 0.5
 COMMON_WORD = 3.0
 """How fast a word loses weight with each further phrase of the vacancy that has it."""
-OCCUPATION_WEIGHT = 0.4
+OCCUPATION_WEIGHT = 0.5
 """What a clause owes to being about the occupation («повар» is near to every kitchen skill) is taken off again."""
-CLOSENESS_WEIGHT, CLOSENESS_MOST = 1.2, 0.45
+CLOSENESS_WEIGHT, CLOSENESS_MOST = 1.2, 0.65
 """A resume that is as a whole about the vacancy's occupation needs less of a clause; an unlike one, more."""
 LONE_WORD = 0.9
 """A single word says little of itself."""
-MET = 0.81
-NAMED = 0.9
-"""What a requirement called by its name is worth at least, in whatever language or spelling."""
+MET = 0.96
+NAMED = 1.0
+"""What a requirement called by its name is worth at least, in whatever language or spelling: it is met."""
 SLOPE = 11.0
 """Of the logistic curve that turns the distance from the border into the probability of being right."""
 MOST_QUOTATIONS = 3
@@ -47,7 +47,7 @@ def find(requirements: Sequence[str], reading: Reading) -> list[Finding]:
     if not clauses or not requirements:
         return [Finding(met=False, confidence=0.5, spans=(), strength=-MET) for _ in requirements]
     said = [terms(clause.text) for clause in clauses]
-    meant = _meant(requirements, clauses, reading.wanted)
+    meant = _meant(requirements, reading)
     context = CLOSENESS_WEIGHT * min(CLOSENESS_MOST, reading.closeness)
     weights = _weights(reading.wanted)
     return [
@@ -63,14 +63,13 @@ def nearness(requirement: str, text: str) -> float:
     return max(score, NAMED) if names_all(terms(requirement), terms(text)) else score
 
 
-def _meant(requirements: Sequence[str], clauses: Sequence[Clause], wanted: Sought) -> Matrix:
+def _meant(requirements: Sequence[str], reading: Reading) -> Matrix:
     """How near each clause comes to each requirement in meaning, beyond what any clause of the occupation would."""
-    phrases, title = encode_phrases(requirements), encode_phrases([wanted.title])
-    vectors = encode([clause.text for clause in clauses])
-    lone = np.array([LONE_WORD if " " not in clause.text else 1.0 for clause in clauses], dtype=np.float32)
-    owed = np.array([[0.0 if phrase == wanted.title else OCCUPATION_WEIGHT] for phrase in requirements], np.float32)
-    meant: Matrix = np.maximum(related(phrases, vectors), 0.0) * lone
-    return meant - owed * np.maximum(related(title, vectors), 0.0)
+    phrases, title = encode_phrases(requirements), reading.wanted.title
+    lone = np.array([LONE_WORD if " " not in clause.text else 1.0 for clause in reading.affirmed], dtype=np.float32)
+    owed = np.array([[0.0 if phrase == title else OCCUPATION_WEIGHT] for phrase in requirements], dtype=np.float32)
+    meant: Matrix = np.maximum(related(phrases, reading.vectors), 0.0) * lone
+    return meant - owed * np.maximum(related(encode_phrases([title]), reading.vectors), 0.0)
 
 
 def _weights(wanted: Sought) -> dict[str, float]:

@@ -1,17 +1,15 @@
 """What a resume is read for: a vacancy's title and skills, and how near a whole resume comes to them."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ai_hr.evidence.clauses import Clause
-from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
+from ai_hr.evidence.embeddings import Matrix, encode_phrases
+from ai_hr.evidence.relation import related_as_wholes
 from ai_hr.evidence.words import terms
 from ai_hr.schemas import Vacancy
 
-_MOST_SKILLS = 20
-_MOST_CHARS = 4000
+_MOST_PHRASES = 40
 
 
 @dataclass(frozen=True)
@@ -21,15 +19,14 @@ class Sought:
     optional: tuple[str, ...]
 
     @property
-    def about(self) -> str:
-        """The vacancy in one line."""
-        return ". ".join([self.title, *self.required[:_MOST_SKILLS], *self.optional[:_MOST_SKILLS]])
+    def phrases(self) -> tuple[str, ...]:
+        return (self.title, *self.required, *self.optional)
 
     @cached_property
     def commonness(self) -> Counter[str]:
         """In how many of the vacancy's phrases each word stands: what all of them say tells none of them apart."""
         count: Counter[str] = Counter()
-        for phrase in (self.title, *self.required, *self.optional):
+        for phrase in self.phrases:
             count.update(set(terms(phrase).stems))
         return count
 
@@ -42,9 +39,8 @@ def sought(vacancy: Vacancy) -> Sought:
     )
 
 
-def closeness(clauses: Sequence[Clause], wanted: Sought) -> float:
-    """How near a resume as a whole comes to the vacancy: a cosine, 0 where nothing is said."""
-    if not clauses:
+def closeness(clauses: Matrix, wanted: Sought) -> float:
+    """How near a resume as a whole, its clauses as embeddings, comes to the vacancy, 0 to 1; 0 if nothing is said."""
+    if not len(clauses):
         return 0.0
-    whole = ", ".join(clause.text for clause in clauses)[:_MOST_CHARS]
-    return max(0.0, float(similarities(encode_phrases([wanted.about]), encode([whole]))[0, 0]))
+    return max(0.0, related_as_wholes(encode_phrases(wanted.phrases[:_MOST_PHRASES]), clauses))
