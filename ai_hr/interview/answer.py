@@ -14,7 +14,7 @@ _SHINGLE = 4
 _KEY_POINT_WORDS = 2
 _MOST_KEY_POINTS = 12
 _LETTERS_WEIGHT = 0.5
-_FULL_WORDS = 60
+_FULL_WORDS = 40
 
 _NOTHING = re.compile(
     r"^\W*(?:(?:я\s+)?(?:не\s+знаю|без\s+понятия|затрудняюсь\s+ответить|не\s+могу\s+ответить|пропус\w+|нет\s+ответа|не\s+помню|понятия\s+не\s+имею)"

@@ -19,8 +19,11 @@ from ai_hr.interview.contradictions import contradicted, red_flags
 from ai_hr.interview.questions import bank_question
 from ai_hr.schemas import AnswerKey, Criteria, Evaluation, Flag, Quotation, Turn, Vacancy
 
-COVERED_FROM, COVERED_FULLY = 0.30, 0.85
-RELEVANT = (0.15, 0.55)
+COVERED_FROM, COVERED_FULLY = 0.2, 0.5
+"""How near an answer comes to a point of the key that it just touches, and to one that it covers."""
+HARDLY_COVERED = 0.3
+QUOTED_FROM = 0.35
+RELEVANT = (0.15, 0.45)
 RELEVANT_WITHOUT_KEY = (0.18, 0.35)
 """An answer is off the topic below the first and on it from the second; a question without a key asks for less."""
 MOST_SKILLS = 20
@@ -128,7 +131,7 @@ def _flags(turn: Turn, key: AnswerKey | None, signals: Signals, points: list[Key
     if signals.from_key >= COPIED_FROM:
         flags.append(Flag(code="pasted_key", detail=""))
     relevant_from = _relevant(has_key=bool(points))[0]
-    if signals.relevance < relevant_from and coverage(points) < COVERED_FROM:
+    if signals.relevance < relevant_from and coverage(points) < HARDLY_COVERED:
         flags.append(Flag(code="off_topic", detail=""))
     if key:
         flags += [Flag(code="contradicts_key", detail=span.text) for span in contradicted(turn.answer_text, key)]
@@ -176,7 +179,7 @@ def _score(criteria: Criteria, flags: list[Flag]) -> int:
 
 def _shown(points: list[KeyPoint]) -> list[Span]:
     """The parts of the answer that come nearest to the key, in the order they were said."""
-    near = sorted((p for p in points if p.span and p.near >= COVERED_FROM), key=lambda p: -p.near)[:MOST_QUOTATIONS]
+    near = sorted((p for p in points if p.span and p.near >= QUOTED_FROM), key=lambda p: -p.near)[:MOST_QUOTATIONS]
     return sorted({p.span for p in near if p.span}, key=lambda span: span.start)
 
 
