@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ai_hr.evidence.clauses import Clause
 
 _DENIAL = re.compile(
-    r"\bне\s+(?:\w+\s+)?\w+(?:[аеиоуыя]л[аи]?|лся|лась|лись|ю|юсь)\b|\b(?:did|do|does|have|has|had|was|were|am|are)\s+not\s+\w+|\bnot\s+(?:yet|allowed)\b"
+    r"\w\s+(?:пока\s+)?нет\W*$|\bне\s+(?:\w+\s+)?\w+(?:[аеиоуыя]л[аи]?|лся|лась|лись|ю|юсь)\b|\b(?:did|do|does|have|has|had|was|were|am|are)\s+not\s+\w+|\bnot\s+(?:yet|allowed)\b"
     r"|\bexpected\s+(?:next|in|by|soon)\b|\bnot\s+(?:worked|used|done|trained|involved|responsible)\b|\bno\s+(?:\w+\s+){1,2}(?:yet|so\s+far)\b|"
     r"\bне\s+(?:\w+\s+){0,2}?(?:работал\w*|работаю|имел\w*|имею|знаю|знал\w*|владе\w+|использ\w+|применял\w*|примен\w+|сталкивал\w*|знаком\w*|умею|"
     r"пробовал\w*|занимал\w*|было|был|писал\w*|приходилось|изучал\w*|довелось|доводилось|готовил\w*|вёл|вел\w*)\b"
@@ -24,6 +24,8 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _INTENTION = re.compile(
+    r"\b(?:только|лишь|пока(?:\s+что)?|сейчас|начинаю|начал[аи]?)\s+(?:\w+\s+)?(?:осваиваю|изучаю|учусь|учу|изучать|осваивать)\b"
+    r"|\b(?:only|just|currently|now|still|started)\s+learning\b|\b(?:am|i['’]m)\s+(?:\w+\s+)?(?:learning|reading|studying)\s+(?:about\s+)?|"
     r"\b(?:хочу|хотел\w*\s+бы|планирую|мечтаю|собираюсь|готов\w*|намерен\w*|желаю|буду)\s+(?:\w+\s+){0,2}?(?:изуч\w+|осво\w+|науч\w+|учить\w*|обуч\w+|разобраться)\b"
     r"|\b(?:want|wish|plan\w*|hope|eager|willing|ready|like|going|looking\s+forward)\s+to\s+(?:learn|study|master|try)\w*\b"
     r"|\b(?:интересуюсь|интересует|interested\s+in)\s+(?:изучени\w+|learning)\b",
@@ -31,10 +33,10 @@ _INTENTION = re.compile(
 )
 _WHO = (
     r"(?:(?:главн|старш|друг)\w+\s+)?(?:бухгалтер\w*|заведующ\w+|начальник\w*|руководител\w+|директор\w*|шеф\w*|мастер|бригадир\w*|инженер\w*|юрист\w*|"
-    r"врач\w*|медсестр\w+|коллег\w+|други\w+|друг(?:ой|ая|ое)|подрядчик\w*|аутсорс\w*|(?:\w+\s+)?отдел(?:ы|а)?)"
+    r"врач\w*|медсестр\w+|коллег\w+|други\w+|друг(?:ой|ая|ое)|подрядчик\w*|аутсорс\w*|администратор\w*|специалист\w*|агентств\w+|(?:\w+\s+)?отдел(?:ы|а)?)"
 )
 _OTHERS = re.compile(
-    rf"\b(?:занима[её]тся|занимались|занимался|сда[её]т|вед[её]т|дела[её]т|делал[аи]?|отвеча[её]т|готовит|выполня[её]т)\s+{_WHO}\b(?!\s+(?:и\s+)?я\b)"
+    rf"\b(?:занима[её]тся|занимаются|занимались|занимался|сда[её]т|вед[её]т|дела[её]т|делал[аи]?|отвеча[её]т|готовит|выполня[её]т)\s+{_WHO}\b(?!\s+(?:и\s+)?я\b)"
     r"|\b(?:goes|went|go)\s+to\s+(?:outside|external|other|another)\b|\b(?:outsourced|handed\s+over)\s+to\b"
     r"|\b(?:done|handled|managed|prepared|run)\s+by\s+(?:others|other\s+\w+|another\s+\w+|an?\s+outside\s+\w+|(?:the|our|my)\s+(?:\w+\s+)?(?:manager|boss|accountant|chef|engineer|doctor|lawyer|team\s+lead|department|contractors?))\b",
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """Is there evidence of this requirement? Meaning (embeddings of clauses) and letters (stems, names) together decide."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,13 +23,15 @@ CLOSENESS_WEIGHT, CLOSENESS_MOST = 1.2, 0.65
 """A resume that is as a whole about the vacancy's occupation needs less of a clause; an unlike one, more."""
 LONE_WORD = 0.9
 """A single word says little of itself."""
-MET = 0.96
-NAMED = 1.0
+MET = 1.0
+NAMED = 1.04
 """What a requirement called by its name is worth at least, in whatever language or spelling: it is met."""
 SLOPE = 11.0
 """Of the logistic curve that turns the distance from the border into the probability of being right."""
 MOST_QUOTATIONS = 3
 _NEAR_BEST = 0.15
+_EXAMPLES = re.compile(r"\([^()]*\)")
+"""«Анализ логов (Kibana, Grafana)» names products by way of example; others will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,12 @@ def find(requirements: Sequence[str], reading: Reading) -> list[Finding]:
     meant = _meant(requirements, reading)
     context = CLOSENESS_WEIGHT * min(CLOSENESS_MOST, reading.closeness)
     weights = _weights(reading.wanted)
-    return [
-        _finding(_scores(terms(phrase), said, row, weights) + context, clauses)
-        for phrase, row in zip(requirements, meant, strict=True)
-    ]
+    found = []
+    for phrase, row in zip(requirements, meant, strict=True):
+        scores = _scores(terms(phrase), said, row, weights)
+        possible = _possible(terms(_EXAMPLES.sub(" ", phrase)), said)
+        found.append(_finding(scores + context if possible else np.zeros_like(scores), clauses))
+    return found
 
 
 def nearness(requirement: str, text: str) -> float:
@@ -81,8 +86,7 @@ def _scores(wanted: Terms, said: Sequence[Terms], meant: Matrix, weights: dict[s
     letters = np.array([shared(wanted, have, weights) for have in said], dtype=np.float32)
     named = np.array([names_all(wanted, have) for have in said])
     scores: Matrix = meant + np.float32(LETTERS_WEIGHT) * letters
-    scores = np.where(named, np.maximum(scores, np.float32(NAMED)), scores)
-    return scores if _possible(wanted, said) else np.full_like(scores, -1.0)
+    return np.where(named, np.maximum(scores, np.float32(NAMED)), scores)
 
 
 def _finding(scores: Matrix, clauses: Sequence[Clause]) -> Finding:

@@ -58,6 +58,7 @@ class Signals:
     says_nothing: bool
     relevance: float
     from_question: float
+    repeats_question: float
     from_key: float
     length: float
     examples: float
@@ -74,6 +75,7 @@ def look_at(answer: str, *, question: str, topic: str, key: str, around: Sequenc
         says_nothing=content < 3 or (bool(_NOTHING.search(answer)) and content < 12),  # noqa: PLR2004 (words)
         relevance=_relevance(answer, [text for text in (question, topic, key, *around) if text]),
         from_question=_lifted(answer, question),
+        repeats_question=_repeated(answer, question),
         from_key=_lifted(answer, key),
         length=min(1.0, content / _FULL_WORDS),
         examples=_saturated(len(_EXAMPLE.findall(answer)) + 0.5 * len(_NUMBER.findall(answer)), 2),
@@ -123,6 +125,12 @@ def _lifted(answer: str, source: str) -> float:
         if tuple(mine[at : at + size]) in runs:
             taken.update(range(at, at + size))
     return len(taken) / len(mine)
+
+
+def _repeated(answer: str, question: str) -> float:
+    """Share of the answer's content words that are the question's: it may be turned round without saying anything."""
+    mine, theirs = terms(answer).stems, frozenset(terms(question).stems)
+    return sum(stem in theirs for stem in mine) / len(mine) if len(mine) >= _SHINGLE else 0.0
 
 
 def _halves(text: str) -> list[Span]:

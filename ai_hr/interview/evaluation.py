@@ -28,9 +28,9 @@ RELEVANT_WITHOUT_KEY = (0.18, 0.35)
 """An answer is off the topic below the first and on it from the second; a question without a key asks for less."""
 MOST_SKILLS = 20
 MAX_ANSWER_CHARS = 8_000
-COPIED_FROM = 0.7
+COPIED_FROM, REPEATED_FROM = 0.7, 0.67
 MOST_QUOTATIONS = 3
-CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 10, "contradicts_key": 8, "red_flag": 20}
+CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 10, "contradicts_key": 20, "red_flag": 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _around(turn: Turn, vacancy: Vacancy) -> list[str]:
 
 def _flags(turn: Turn, key: AnswerKey | None, signals: Signals, points: list[KeyPoint]) -> list[Flag]:
     flags = []
-    if signals.from_question >= COPIED_FROM:
+    if signals.from_question >= COPIED_FROM or signals.repeats_question >= REPEATED_FROM:
         flags.append(Flag(code="copied_question", detail=""))
     if signals.from_key >= COPIED_FROM:
         flags.append(Flag(code="pasted_key", detail=""))

@@ -174,6 +174,7 @@ def test_the_questions_follow_the_language_of_the_answers(engines: Engines) -> N
         ("не знаю", "no_answer"),
         ("...", "no_answer"),
         ("Чем список отличается от кортежа? Список отличается от кортежа, кортеж от списка", "copied_question"),
+        ("Как список отличается от кортежа: список отличается, и кортеж отличается", "copied_question"),
         (LISTS["answers"]["expected_answer"], "pasted_key"),
         ("В выходные мы ходим в горы, ставим палатки, варим на костре кашу и поём песни.", "off_topic"),
         ("Кортеж можно изменять после создания, добавлять в него элементы.", "red_flag"),

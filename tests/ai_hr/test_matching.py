@@ -76,6 +76,12 @@ def test_the_points_add_up_to_the_score(engines: Engines) -> None:
     assert {item.credit for item in record.requirements if item.verdict != "met"} <= {0.0}
 
 
+def test_products_named_by_way_of_example_are_not_asked_for(engines: Engines) -> None:
+    text = "Инженер по тестированию\n2019 — 2025, банк: анализ логов в ELK, поиск причин ошибок по журналам."
+    vacancy = {"title": "Тестировщик", "required_skills": ["Анализ логов (Kibana, Grafana)", "Grafana"]}
+    assert [item.verdict for item in matched(engines, vacancy, text).requirements] == ["met", "not_found"]
+
+
 @pytest.mark.parametrize(("confidence", "counts"), [(0.4, 0.0), (0.5, 0.0), (0.65, 0.5), (0.8, 1.0), (0.99, 1.0)])
 def test_a_requirement_counts_as_far_as_it_is_surely_met(confidence: float, counts: float) -> None:
     assert rubric.credit(met=True, confidence=confidence) == pytest.approx(counts)
