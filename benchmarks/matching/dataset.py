@@ -1,5 +1,5 @@
-"""The evaluation set: texts and labels made by hand. Ours was tuned on data/tune; data/held was written later, by
-others who had not seen how it works, and is not looked at."""
+"""The evaluation set: texts and labels made by hand. Ours was tuned on data/tune; data/held was written by others who
+had not seen how it works, and is not looked at."""
 
 import tomllib
 from dataclasses import dataclass
