@@ -107,11 +107,11 @@ def _near_by(turn: Turn, vacancy: Vacancy, key: AnswerKey | None) -> list[str]:
     if key and key.expected_answer:
         return same_section
     skills = [skill for skill in vacancy.required_skills[:MOST_SKILLS] if skill]
-    return [*same_section, vacancy.title, *skills, *work_talk()]
+    return [*same_section, vacancy.title, *skills, *_work_talk()]
 
 
 @cache
-def work_talk() -> tuple[str, ...]:
+def _work_talk() -> tuple[str, ...]:
     data = tomllib.loads((DATA / "work_talk.toml").read_text(encoding="utf-8"))
     return (*data["ru"], *data["en"])
 
