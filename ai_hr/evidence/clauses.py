@@ -51,6 +51,10 @@ def lines(text: str) -> list[Span]:
     return found
 
 
+def has_letter(text: str) -> bool:
+    return bool(_LETTER.search(text))
+
+
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The part between two places without punctuation at its edges; None if no letter or digit is left."""
     while start < end and text[start] in _EDGE:
@@ -68,7 +72,7 @@ def cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> list[Span
         pieces.append(trimmed(text, at, match.start()))
         at = match.end()
     pieces.append(trimmed(text, at, end))
-    return [piece for piece in pieces if piece and _LETTER.search(piece.text)]
+    return [piece for piece in pieces if piece and has_letter(piece.text)]
 
 
 def _bounded(text: str, span: Span) -> list[Span]:

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from ai_hr.evidence.clauses import Span
+from ai_hr.evidence.clauses import Span, has_letter
 
 _MONTHS = (
     "янв|jan", "фев|feb", "мар(?!к)|mar", "апр|apr", "ма[йяе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec",
@@ -34,7 +34,6 @@ _WHEN = re.compile(
     rf"|{_PRESENT}|г|год|года|лет|мес\w*|years?|months?|с|по|до|from|to|since)(?!\w)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
 _SINCE = re.compile(rf"\b(?:с|со|since|from)\s+(?:{_DATE.format('a')})", re.IGNORECASE)
 
 FIRST, LAST = 1, 12
@@ -50,7 +49,7 @@ class Period(Span):
 
 def is_date(text: str) -> bool:
     """Whether a text says when, and nothing else."""
-    return not _LETTER.search(_WHEN.sub("", text))
+    return not has_letter(_WHEN.sub("", text))
 
 
 def month_number(year: int, month: int) -> int:

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from ai_hr.evidence.clauses import Span, lines
+from ai_hr.evidence.clauses import Span, has_letter, lines
 from ai_hr.evidence.sections import Sections
 from ai_hr.records import EducationLevel
 
@@ -31,7 +31,6 @@ _LEVEL_WORDS = re.compile(
     r"higher|secondary|vocational|general|complete\w*|education|degree|diploma|university|college|bachelor\w*|master\w*|ph\.?d|level|at\s+least|or|and|an?|s)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def stated(line: str) -> EducationLevel:
 
 def names_field(requirement: str) -> bool:
     """Whether a requirement of education says in what: «высшее юридическое»."""
-    return bool(_LETTER.search(_LEVEL_WORDS.sub(" ", requirement)))
+    return has_letter(_LEVEL_WORDS.sub(" ", requirement))
 
 
 def reaches(level: EducationLevel, asked: EducationLevel) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ai_hr.evidence.blanking import without
 from ai_hr.evidence.clauses import Span, lines, sentences
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
 from ai_hr.evidence.sought import sought
@@ -85,7 +86,7 @@ def stuffed(text: str, vacancy: Vacancy) -> list[Manipulation]:
         skill for skill in dict.fromkeys([*vacancy.required_skills, *vacancy.optional_skills]) if terms(skill).stems
     ]
     heaps = [run for run in _dense_runs(text, wanted) if _is_heap(run, wanted)]
-    return heaps if heaps and not _bears_out(_without(text, heaps), wanted, vacancy) else []
+    return heaps if heaps and not _bears_out(without(text, heaps), wanted, vacancy) else []
 
 
 def _bears_out(rest: str, wanted: Sequence[str], vacancy: Vacancy) -> bool:
@@ -94,12 +95,6 @@ def _bears_out(rest: str, wanted: Sequence[str], vacancy: Vacancy) -> bool:
     told = " ".join(rest.split())[:_TOLD_CHARS]
     about = ". ".join(sought(vacancy).phrases[:_ABOUT_PHRASES])
     return float(similarities(encode_phrases([about]), encode([told]))[0, 0]) >= OF_THE_OCCUPATION
-
-
-def _without(text: str, spans: Sequence[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + " " * len(span.text) + text[span.end :]
-    return text
 
 
 def flags_for(found: Sequence[Manipulation]) -> list[Flag]:

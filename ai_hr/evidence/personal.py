@@ -5,11 +5,12 @@ They are blanked with spaces of equal length, so that every offset still points 
 """
 
 import re
-import tomllib
 from functools import cache
 
+from ai_hr import data
+from ai_hr.evidence.blanking import blank, without
 from ai_hr.evidence.clauses import Span, lines
-from ai_hr.evidence.words import DATA, terms
+from ai_hr.evidence.words import terms
 
 _HEADER_LINES = 4
 _NAME_WORDS = range(2, 5)
@@ -53,14 +54,9 @@ def without_personal(text: str) -> str:
         text = pattern.sub(lambda match: blank(match.group()), text)
     if name:
         parts = "|".join(re.escape(part) for part in name.text.split() if len(part) >= _SHORTEST_NAME)
-        text = text[: name.start] + blank(name.text) + text[name.end :]
+        text = without(text, [name])
         text = re.sub(rf"\b(?:{parts})\b", lambda match: blank(match.group()), text) if parts else text
     return _LEFT_OVER.sub(lambda match: blank(match.group()), text)
-
-
-def blank(text: str) -> str:
-    """Spaces in place of everything but line ends."""
-    return re.sub(r"[^\n\r]", " ", text)
 
 
 def _name(text: str) -> Span | None:
@@ -80,4 +76,4 @@ def _is_name(line: str) -> bool:
 
 @cache
 def _not_names() -> frozenset[str]:
-    return frozenset(tomllib.loads((DATA / "personal.toml").read_text(encoding="utf-8"))["not_names"])
+    return frozenset(data.read("personal")["not_names"])

@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import Any
 
 from ai_hr.evidence import manipulation
+from ai_hr.evidence.blanking import without
 from ai_hr.evidence.clauses import Clause, Span, clauses
 from ai_hr.evidence.dates import is_date
 from ai_hr.evidence.embeddings import Matrix, encode
 from ai_hr.evidence.legibility import language_of, unreadable
 from ai_hr.evidence.negation import denied
-from ai_hr.evidence.personal import blank, without_personal
+from ai_hr.evidence.personal import without_personal
 from ai_hr.evidence.sections import Sections, is_heading, sections
 from ai_hr.evidence.sought import Sought, closeness, sought
 from ai_hr.schemas import Flag, Language, Resume, Vacancy
@@ -67,13 +68,13 @@ class Reading:
 def read(resume: Resume, vacancy: Vacancy, language: Language) -> Reading:
     sent = resume.text[:MAX_JUDGED_CHARS]
     hidden = _hidden(sent, resume.quality)
-    seen = _without(sent, hidden)
+    seen = without(sent, hidden)
     reason = unreadable(seen, resume.quality)
     clean = without_personal(seen)
     found = [*manipulation.instructions(clean), *manipulation.copied_from(clean, vacancy)]
-    found += manipulation.stuffed(_without(clean, found), vacancy)
+    found += manipulation.stuffed(without(clean, found), vacancy)
     flags = [*_hidden_flags(hidden), *manipulation.flags_for(found), *_length_flags(resume.text)]
-    return Reading(_without(clean, found), sought(vacancy), tuple(flags), reason, language_of(seen, language))
+    return Reading(without(clean, found), sought(vacancy), tuple(flags), reason, language_of(seen, language))
 
 
 def quoted(span: Span, sent: str) -> Span:
@@ -90,12 +91,6 @@ def _hidden(text: str, quality: dict[str, Any] | None) -> list[Span]:
         if isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
             found.append(Span(text[start:end], start, min(end, len(text))))
     return found
-
-
-def _without(text: str, spans: Sequence[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + blank(text[span.start : span.end]) + text[span.end :]
-    return text
 
 
 def _hidden_flags(hidden: Sequence[Span]) -> list[Flag]:

@@ -9,10 +9,10 @@ from functools import cache
 
 import numpy as np
 
+from ai_hr import data
 from ai_hr.evidence.embeddings import Matrix, similarities
-from ai_hr.evidence.words import DATA
 
-FILE = DATA / "relation.npy"
+FILE = data.FOLDER / "relation.npy"
 
 
 def related(requirements: Matrix, clauses: Matrix) -> Matrix:

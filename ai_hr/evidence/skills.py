@@ -100,8 +100,7 @@ def _finding(scores: Matrix, clauses: Sequence[Clause]) -> Finding:
 
 def _possible(wanted: Terms, said: Sequence[Terms]) -> bool:
     """A product is shown by nothing but its name: texts about Docker are near in meaning to those about Kubernetes."""
-    named = [tools_named(wanted, have) for have in said]
-    return named[0] is None or any(named)
+    return any(tools_named(wanted, have) is not False for have in said)
 
 
 def _confidence(distance: float) -> float:

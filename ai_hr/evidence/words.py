@@ -1,15 +1,13 @@
 """Words, stems and named skills: what two texts share letter by letter, across inflection and alphabets."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 import snowballstemmer
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from ai_hr import data
 
 _WORD = re.compile(r"[^\W_]{1,60}(?:[.+#&'-]{1,3}[^\W_]{1,60}){0,6}[+#]{0,3}")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -128,8 +126,8 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str, str | None]]]:
 
 @cache
 def skill_names() -> dict[str, list[str]]:
-    data = _skill_data()
-    return {name: list(others) for group in ("tools", "fields", "general") for name, others in data[group].items()}
+    groups = _skill_data()
+    return {name: list(others) for group in ("tools", "fields", "general") for name, others in groups[group].items()}
 
 
 @cache
@@ -152,13 +150,13 @@ def implied_by(skill: str) -> frozenset[str]:
 
 @cache
 def _skill_data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((DATA / "skills.toml").read_text(encoding="utf-8"))
+    return data.read("skills")
 
 
 @cache
 def stop_stems() -> frozenset[str]:
-    data = tomllib.loads((DATA / "stopwords.toml").read_text(encoding="utf-8"))
-    return frozenset(stem(word) for group in ("ru", "en") for word in data[group])
+    words_of = data.read("stopwords")
+    return frozenset(stem(word) for group in ("ru", "en") for word in words_of[group])
 
 
 @lru_cache(maxsize=20_000)

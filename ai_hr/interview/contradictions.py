@@ -5,14 +5,14 @@ Similarity cannot see these, so they are looked for by rules over pairs of near 
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ai_hr import data
 from ai_hr.evidence.clauses import Span, cut
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
-from ai_hr.evidence.words import DATA, shared, stem, terms, words
+from ai_hr.evidence.words import shared, stem, terms, words
 from ai_hr.schemas import AnswerKey
 
 NEAR = 0.45
@@ -126,5 +126,5 @@ def _pieces(text: str) -> list[Span]:
 
 @cache
 def _antonyms() -> list[tuple[frozenset[str], frozenset[str]]]:
-    pairs = tomllib.loads((DATA / "antonyms.toml").read_text(encoding="utf-8"))["pairs"]
+    pairs = data.read("antonyms")["pairs"]
     return [(frozenset(map(stem, one)), frozenset(map(stem, other))) for one, other in pairs]

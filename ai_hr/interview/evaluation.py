@@ -4,16 +4,14 @@ Nearness is not truth: a confident contradiction looks like a right answer. `con
 by rules, and what it cannot see it does not claim.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from ai_hr import rubric
+from ai_hr import data, rubric
 from ai_hr.engines import embedded
 from ai_hr.evidence import manipulation
+from ai_hr.evidence.blanking import without
 from ai_hr.evidence.clauses import Span
-from ai_hr.evidence.personal import blank
-from ai_hr.evidence.words import DATA
 from ai_hr.interview.answer import KeyPoint, Signals, key_points, look_at
 from ai_hr.interview.contradictions import contradicted, red_flags
 from ai_hr.interview.questions import bank_question
@@ -67,9 +65,7 @@ def worth_reading(own: Evaluation) -> bool:
 def without_instructions(turn: Turn) -> Turn:
     """What an answer says to a model is blanked, and every offset still holds."""
     text = turn.answer_text[:MAX_ANSWER_CHARS]
-    for span in manipulation.instructions(text):
-        text = text[: span.start] + blank(span.text) + text[span.end :]
-    return turn.model_copy(update={"answer_text": text})
+    return turn.model_copy(update={"answer_text": without(text, manipulation.instructions(text))})
 
 
 def combined(own: Evaluation, criteria: Criteria, spans: list[Span], flags: list[Flag]) -> Evaluation:
@@ -112,8 +108,8 @@ def _near_by(turn: Turn, vacancy: Vacancy, key: AnswerKey | None) -> list[str]:
 
 @cache
 def _work_talk() -> tuple[str, ...]:
-    data = tomllib.loads((DATA / "work_talk.toml").read_text(encoding="utf-8"))
-    return (*data["ru"], *data["en"])
+    phrases = data.read("work_talk")
+    return (*phrases["ru"], *phrases["en"])
 
 
 def _around(turn: Turn, vacancy: Vacancy) -> list[str]:

@@ -11,7 +11,7 @@ from ai_hr.evidence.embeddings import encode, encode_phrase, encode_phrases, sim
 from ai_hr.evidence.words import words
 from ai_hr.interview.evaluation import evaluate
 from ai_hr.matching import match_resume
-from ai_hr.records import RequirementEvidence
+from ai_hr.records import RequirementEvidence, ResumeMatch
 from ai_hr.schemas import Resume, ResumeMatchRequest, Vacancy
 from ai_hr.settings import read_settings
 from benchmarks.matching.dataset import Dataset, LabelledAnswer
@@ -80,8 +80,7 @@ class Ours:
         self._engines = Engines(read_settings({}).llm)
 
     def fit(self, vacancy: Vacancy, resume: str) -> float:
-        request = ResumeMatchRequest(vacancy=vacancy, resume=Resume(text=resume), as_of=AS_OF)
-        match = match_resume(request, self._engines)
+        match = self._match(resume, vacancy)
         return (match.total_score_percent or 0) + min(match.closeness, 0.99)
 
     def requirements(self, phrases: list[str], resume: str, vacancy: Vacancy) -> list[float]:
@@ -91,8 +90,11 @@ class Ours:
         return [item.confidence if item.verdict == "met" else 1 - item.confidence for item in given]
 
     def evidence(self, resume: str, vacancy: Vacancy) -> list[RequirementEvidence]:
+        return self._match(resume, vacancy).requirements
+
+    def _match(self, resume: str, vacancy: Vacancy) -> ResumeMatch:
         request = ResumeMatchRequest(vacancy=vacancy, resume=Resume(text=resume), as_of=AS_OF)
-        return match_resume(request, self._engines).requirements
+        return match_resume(request, self._engines)
 
     def answer(self, answer: LabelledAnswer) -> float:
         return float(evaluate(answer.turn, answer.vacancy).score_percent)

@@ -1,0 +1,12 @@
+"""Product data of the engine: spellings, antonyms, words that tell nothing, the learned projection."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).resolve().parent
+
+
+def read(name: str) -> dict[str, Any]:
+    """The whole of `name`.toml. Callers keep what they make of it."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
