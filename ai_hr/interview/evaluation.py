@@ -176,7 +176,7 @@ def _score(criteria: Criteria, flags: list[Flag]) -> int:
 def _shown(points: list[KeyPoint]) -> list[Span]:
     """The parts of the answer that come nearest to the key, in the order they were said."""
     near = sorted((p for p in points if p.span and p.near >= QUOTED_FROM), key=lambda p: -p.near)[:MOST_QUOTATIONS]
-    return sorted({p.span for p in near if p.span}, key=lambda span: span.start)
+    return sorted({p.span for p in near if p.span}, key=lambda span: (span.start, span.end))
 
 
 def _quotations(spans: list[Span], answer: str) -> list[Quotation]:

@@ -6,10 +6,12 @@ import pytest
 
 from ai_hr.engines.choose import Engines
 from ai_hr.interview.conduct import take_step
+from ai_hr.interview.evaluation import evaluate
 from ai_hr.interview.report import write_report
 from ai_hr.records import InterviewStep
 from ai_hr.schemas import InterviewRequest
 from ai_hr.texts import say
+from benchmarks.matching.dataset import load
 from tests.ai_hr import people
 
 LISTS = {
@@ -231,6 +233,17 @@ def test_a_good_answer_scores_well_and_is_quoted(engines: Engines) -> None:
     assert evaluation.flags == []
     assert evaluation.quotations
     assert all(GOOD[q.start : q.end] == q.text for q in evaluation.quotations)
+
+
+def test_quotations_that_begin_together_stand_in_one_order() -> None:
+    """The order must not hang on how a process happens to hash: the same answer gives the same bytes everywhere."""
+    wrong = [answer for answer in load("tune").answers if answer.grade == 0]
+    quoted = [
+        [(quotation.start, quotation.end) for quotation in evaluate(answer.turn, answer.vacancy).quotations]
+        for answer in wrong
+    ]
+    assert any(len({start for start, _ in places}) < len(places) for places in quoted)
+    assert all(places == sorted(places) for places in quoted)
 
 
 def test_the_report_has_the_whole_story_for_the_company_and_no_score_for_the_candidate(engines: Engines) -> None:
