@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from ai_hr.schemas import Weights
 
-VERSION = "2026-11.2"
+VERSION = "2026-11.3"
 
 CAPS = ((0.0, 25, "no_required_skill"), (0.5, 60, "under_half"), (0.75, 70, "under_three_quarters"))
 """Share of required skills found (none; less than; less than) → the most that the score may be."""
-WHOLE_FROM = 0.8
+WHOLE_FROM = 0.75
 """Confidence from which a requirement that is met counts whole; below, in proportion, down to nothing at even odds.
 
 So a score moves by little where one more or one fewer word tips a verdict."""

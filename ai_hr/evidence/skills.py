@@ -17,16 +17,16 @@ from ai_hr.evidence.words import Terms, names_all, shared, terms, tools_named
 LETTERS_WEIGHT = 0.5
 COMMON_WORD = 3.0
 """How fast a word loses weight with each further phrase of the vacancy that has it."""
-OCCUPATION_WEIGHT = 0.5
+OCCUPATION_WEIGHT = 0.4
 """What a clause owes to being about the occupation («повар» is near to every kitchen skill) is taken off again."""
-CLOSENESS_WEIGHT, CLOSENESS_MOST = 1.2, 0.65
+CLOSENESS_WEIGHT, CLOSENESS_MOST = 1.2, 0.75
 """A resume that is as a whole about the vacancy's occupation needs less of a clause; an unlike one, more."""
 LONE_WORD = 0.9
 """A single word says little of itself."""
-MET = 1.0
-NAMED = 1.04
+MET = 1.12
+NAMED = 1.16
 """What a requirement called by its name is worth at least, in whatever language or spelling: it is met."""
-SLOPE = 11.0
+SLOPE = 8.0
 """Of the logistic curve that turns the distance from the border into the probability of being right."""
 MOST_QUOTATIONS = 3
 _NEAR_BEST = 0.15

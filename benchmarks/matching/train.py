@@ -1,27 +1,38 @@
-"""`python -m benchmarks.matching.train` learns ai_hr/data/relation.npy from the phrases in training/.
+"""`python -m benchmarks.matching.train` learns ai_hr/data/relation.npy from the phrases and resumes in training/.
 
 Each occupation's file has requirements as vacancies name them, pieces of resumes that show them, and pieces near by
-that do not. The projection is moved, from the identity on, so that a piece comes near to its own requirement and away
-from the occupation's others (logistic loss, Adam). None of the occupations is in the evaluation set.
+that do not; each file in resumes/ has whole resumes, with the piece that shows each requirement they meet. The
+projection is moved, from the identity on, so that a piece comes near to its own requirement and away from the
+occupation's others, and that no clause of a resume comes near to a requirement it does not meet (logistic loss, Adam).
+None of the occupations is in the evaluation set.
 """
 
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle, islice
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ai_hr.evidence.embeddings import Matrix, encode
+from ai_hr.evidence.reading import read
 from ai_hr.evidence.relation import FILE
+from ai_hr.schemas import Resume, Vacancy
 
 TRAINING = Path(__file__).resolve().parent / "training"
 DIMENSIONS = 256
-EPOCHS = 8
+EPOCHS = 12
 RATE = 5e-4
 POSITIVE_WEIGHT = 3.0
 STRANGERS = 150
 """Pieces of other occupations that stand beside an occupation's own in each step."""
+RESUMES = 5
+"""Whole resumes that stand beside each occupation's phrases."""
+RESUMES_WEIGHT = 0.25
+SHARP_UNMET, SHARP_OWN, OWN_WEIGHT = 4.0, 15.0, 0.3
+"""How much the nearest clause alone counts: where none may be near, and where one is to stand before the others."""
 TOWARDS_IDENTITY = 1e-3
 LANGUAGES = ("ru", "en")
 
@@ -35,22 +46,39 @@ class Occupation:
     shows: NDArray[np.bool_]
 
 
+@dataclass(frozen=True)
+class WholeResume:
+    """Embeddings of its clauses and of the requirements' wordings; `shows[i, j]`: clause j shows requirement i, which
+    is met if any does or if no clause could be made out (`met`)."""
+
+    wordings: list[Matrix]
+    clauses: Matrix
+    shows: NDArray[np.bool_]
+    met: NDArray[np.bool_]
+
+
 def main() -> None:
     occupations = [read_occupation(path) for path in sorted(TRAINING.glob("*.toml"))]
-    projection = learned(occupations)
+    resumes = [resume for path in sorted((TRAINING / "resumes").glob("*.toml")) for resume in read_resumes(path)]
+    projection = learned(occupations, resumes)
     np.save(FILE, projection.astype(np.float16))
-    print(f"{len(occupations)} occupations, {sum(len(o.pieces) for o in occupations)} pieces -> {FILE.name}")
+    pieces = sum(len(occupation.pieces) for occupation in occupations)
+    print(f"{len(occupations)} occupations, {pieces} pieces, {len(resumes)} resumes -> {FILE.name}")
 
 
-def learned(occupations: list[Occupation]) -> Matrix:
-    """The same occupations give the same projection on the same machine."""
+def learned(occupations: list[Occupation], resumes: Sequence[WholeResume] = ()) -> Matrix:
+    """The same training data give the same projection on the same machine."""
     chance = np.random.default_rng(0)
     everything = np.concatenate([occupation.pieces for occupation in occupations])
+    order = cycle(chance.permutation(len(resumes)))
     fit = _Fit()
     for _ in range(EPOCHS):
         for place in chance.permutation(len(occupations)):
             strangers = everything[chance.integers(0, len(everything), STRANGERS)]
-            fit.step(occupations[place], strangers)
+            fit.phrases(occupations[place], strangers)
+            for number in islice(order, RESUMES):
+                fit.resume(resumes[number], chance)
+            fit.step()
     return fit.projection
 
 
@@ -62,20 +90,79 @@ class _Fit:
         self._start = self.projection.copy()
         self._curve = np.array([8.0, -3.0])
         self._adams = (_Adam(RATE), _Adam(0.05))
+        self._forget()
 
-    def step(self, occupation: Occupation, strangers: Matrix) -> None:
-        left, right = occupation.requirements, np.concatenate([occupation.pieces, strangers])
+    def step(self) -> None:
+        """Moves by all that was gathered since the last step."""
+        self._gradient += TOWARDS_IDENTITY * (self.projection - self._start)
+        self.projection = (self.projection - self._adams[0].move(self._gradient)).astype(np.float32)
+        self._curve = self._curve - self._adams[1].move(self._by_curve)
+        self._forget()
+
+    def phrases(self, occupation: Occupation, strangers: Matrix) -> None:
+        pair = _Pair(occupation.requirements, np.concatenate([occupation.pieces, strangers]), self.projection)
         shows = np.pad(occupation.shows, ((0, 0), (0, len(strangers))))
-        to, of = _unit(left @ self.projection), _unit(right @ self.projection)
-        cosines = to.rows @ of.rows.T
-        error = 1 / (1 + np.exp(-(self._curve[0] * cosines + self._curve[1]))) - shows
+        error = _likely(self._curve[0] * pair.cosines + self._curve[1]) - shows
         weights = np.where(shows, POSITIVE_WEIGHT, 1.0)
-        error *= weights / weights.sum()
-        pull = error * self._curve[0]
-        gradient = left.T @ to.back(pull @ of.rows) + right.T @ of.back(pull.T @ to.rows)
-        gradient += TOWARDS_IDENTITY * (self.projection - self._start)
-        self.projection = (self.projection - self._adams[0].move(gradient)).astype(np.float32)
-        self._curve = self._curve - self._adams[1].move(np.array([(error * cosines).sum(), error.sum()]))
+        self._gather(pair, error * weights / weights.sum(), np.zeros_like(pair.cosines))
+
+    def resume(self, resume: WholeResume, chance: np.random.Generator) -> None:
+        """Some clause should show what is met, and none what is not; each requirement in one wording by chance."""
+        names = np.stack([wordings[chance.integers(len(wordings))] for wordings in resume.wordings])
+        pair = _Pair(names, resume.clauses, self.projection)
+        logits = self._curve[0] * pair.cosines + self._curve[1]
+        error, order = np.zeros_like(logits), np.zeros_like(logits)
+        for row, own in enumerate(resume.shows):
+            if own.any():
+                shares = _shares(np.where(own, logits[row], -np.inf))
+                error[row] = -(1 - _likely(_together(logits[row][own]))) * shares
+                near = SHARP_OWN * pair.cosines[row]
+                order[row] = OWN_WEIGHT * SHARP_OWN * (_shares(near) - _shares(np.where(own, near, -np.inf)))
+            elif not resume.met[row]:
+                near = SHARP_UNMET * logits[row]
+                error[row] = _likely(_together(near) / SHARP_UNMET) * _shares(near)
+        weight = RESUMES_WEIGHT / (len(names) * RESUMES)
+        self._gather(pair, weight * error, weight * order)
+
+    def _gather(self, pair: "_Pair", error: Matrix, by_cosine: Matrix) -> None:
+        """`error` is the loss by the logits; `by_cosine` what comes to it by the cosines themselves."""
+        self._gradient += pair.back(error * self._curve[0] + by_cosine)
+        self._by_curve += np.array([(error * pair.cosines).sum(), error.sum()])
+
+    def _forget(self) -> None:
+        self._gradient = np.zeros_like(self.projection, dtype=np.float64)
+        self._by_curve = np.zeros(2)
+
+
+class _Pair:
+    """Two lists of embeddings under the projection: their cosines, and how a change of these would move it."""
+
+    def __init__(self, left: Matrix, right: Matrix, projection: Matrix) -> None:
+        self._left, self._right = left, right
+        self._to, self._of = _unit(left @ projection), _unit(right @ projection)
+        self.cosines = self._to.rows @ self._of.rows.T
+
+    def back(self, pull: Matrix) -> Matrix:
+        left = self._left.T @ self._to.back(pull @ self._of.rows)
+        moved: Matrix = left + self._right.T @ self._of.back(pull.T @ self._to.rows)
+        return moved
+
+
+def _likely(logits: Matrix) -> Matrix:
+    likely: Matrix = 1 / (1 + np.exp(-logits))
+    return likely
+
+
+def _shares(logits: Matrix) -> Matrix:
+    powers = np.exp(logits - logits.max())
+    shares: Matrix = powers / powers.sum()
+    return shares
+
+
+def _together(logits: Matrix) -> Matrix:
+    top = logits.max()
+    total: Matrix = top + np.log(np.exp(logits - top).sum())
+    return total
 
 
 @dataclass(frozen=True)
@@ -124,6 +211,24 @@ def read_occupation(path: Path) -> Occupation:
         pieces=encode([text for _, text in (*shown, *near)]),
         shows=np.array([place for place, _ in names])[:, None] == owners[None, :],
     )
+
+
+def read_resumes(path: Path) -> Iterator[WholeResume]:
+    """Their requirements are those of the occupation's phrases, if it has any, and then the file's own."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    phrases = path.parents[1] / path.name
+    known = tomllib.loads(phrases.read_text(encoding="utf-8")) if phrases.exists() else {"requirements": []}
+    requirements = [*known["requirements"], *data["requirements"]]
+    wordings = [encode([text for key in LANGUAGES for text in item[key]]) for item in requirements]
+    for item in data["resumes"]:
+        found = read(Resume(text=item["text"]), Vacancy(title=path.stem), "ru").affirmed
+        shows = np.zeros((len(requirements), len(found)), dtype=np.bool_)
+        for number, piece in item["met"].items():
+            start = item["text"].find(piece)
+            end = start + len(piece)
+            shows[int(number)] = [start >= 0 and clause.start < end and clause.end > start for clause in found]
+        met = np.array([str(number) in item["met"] for number in range(len(requirements))])
+        yield WholeResume(wordings, encode([clause.text for clause in found]), shows, met)
 
 
 def _of(item: dict[str, list[str]], kind: str) -> list[str]:

@@ -82,7 +82,7 @@ def test_products_named_by_way_of_example_are_not_asked_for(engines: Engines) ->
     assert [item.verdict for item in matched(engines, vacancy, text).requirements] == ["met", "not_found"]
 
 
-@pytest.mark.parametrize(("confidence", "counts"), [(0.4, 0.0), (0.5, 0.0), (0.65, 0.5), (0.8, 1.0), (0.99, 1.0)])
+@pytest.mark.parametrize(("confidence", "counts"), [(0.4, 0.0), (0.5, 0.0), (0.625, 0.5), (0.75, 1.0), (0.99, 1.0)])
 def test_a_requirement_counts_as_far_as_it_is_surely_met(confidence: float, counts: float) -> None:
     assert rubric.credit(met=True, confidence=confidence) == pytest.approx(counts)
     assert rubric.credit(met=False, confidence=confidence) == 0.0
