@@ -14,7 +14,7 @@ from ai_hr.evidence.legibility import language_of, unreadable
 from ai_hr.evidence.negation import denied
 from ai_hr.evidence.personal import without_personal
 from ai_hr.evidence.sections import Sections, is_heading, sections
-from ai_hr.evidence.sought import Sought, closeness, sought
+from ai_hr.evidence.sought import Sought, closeness, relatedness, sought
 from ai_hr.schemas import Flag, Language, Resume, Vacancy
 
 MAX_JUDGED_CHARS = 60_000
@@ -59,6 +59,10 @@ class Reading:
     @cached_property
     def closeness(self) -> float:
         return closeness(self.vectors, self.wanted)
+
+    @cached_property
+    def relatedness(self) -> float:
+        return relatedness(self.vectors, self.wanted)
 
     @cached_property
     def sections(self) -> Sections:

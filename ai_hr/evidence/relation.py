@@ -21,9 +21,14 @@ def related(requirements: Matrix, clauses: Matrix) -> Matrix:
 
 
 def related_as_wholes(requirements: Matrix, clauses: Matrix) -> float:
-    """How near all of the clauses together come to all of the requirements together: -1 to 1."""
-    left, right = (_projected(vectors).mean(axis=0, keepdims=True) for vectors in (requirements, clauses))
-    return float(similarities(_unit(left), _unit(right))[0, 0])
+    """How surely all of the clauses together are about all of the requirements together: -1 to 1."""
+    return alike_as_wholes(_projected(requirements), _projected(clauses))
+
+
+def alike_as_wholes(left: Matrix, right: Matrix) -> float:
+    """Cosine of the two means: plain subject matter, unless the vectors are projected ones."""
+    means = [_unit(vectors.mean(axis=0, keepdims=True)) for vectors in (left, right)]
+    return float(similarities(*means)[0, 0])
 
 
 def _projected(vectors: Matrix) -> Matrix:

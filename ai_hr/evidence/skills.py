@@ -19,7 +19,7 @@ COMMON_WORD = 3.0
 """How fast a word loses weight with each further phrase of the vacancy that has it."""
 OCCUPATION_WEIGHT = 0.4
 """What a clause owes to being about the occupation («повар» is near to every kitchen skill) is taken off again."""
-CLOSENESS_WEIGHT, CLOSENESS_MOST = 1.2, 0.75
+RELATEDNESS_WEIGHT, RELATEDNESS_MOST = 1.2, 0.75
 """A resume that is as a whole about the vacancy's occupation needs less of a clause; an unlike one, more."""
 LONE_WORD = 0.9
 """A single word says little of itself."""
@@ -51,7 +51,7 @@ def find(requirements: Sequence[str], reading: Reading) -> list[Finding]:
         return [Finding(met=False, confidence=0.5, spans=(), strength=-MET) for _ in requirements]
     said = [terms(clause.text) for clause in clauses]
     meant = _meant(requirements, reading)
-    context = CLOSENESS_WEIGHT * min(CLOSENESS_MOST, reading.closeness)
+    context = RELATEDNESS_WEIGHT * min(RELATEDNESS_MOST, reading.relatedness)
     weights = _weights(reading.wanted)
     found = []
     for phrase, row in zip(requirements, meant, strict=True):

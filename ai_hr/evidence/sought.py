@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ai_hr.evidence.embeddings import Matrix, encode_phrases
-from ai_hr.evidence.relation import related_as_wholes
+from ai_hr.evidence.relation import alike_as_wholes, related_as_wholes
 from ai_hr.evidence.words import terms
 from ai_hr.schemas import Vacancy
 
@@ -41,6 +41,13 @@ def sought(vacancy: Vacancy) -> Sought:
 
 def closeness(clauses: Matrix, wanted: Sought) -> float:
     """How near a resume as a whole, its clauses as embeddings, comes to the vacancy, 0 to 1; 0 if nothing is said."""
-    if not len(clauses):
-        return 0.0
-    return max(0.0, related_as_wholes(encode_phrases(wanted.phrases[:_MOST_PHRASES]), clauses))
+    return max(0.0, alike_as_wholes(_wanted_vectors(wanted), clauses)) if len(clauses) else 0.0
+
+
+def relatedness(clauses: Matrix, wanted: Sought) -> float:
+    """The same in the learned relation: how far the resume as a whole shows what the vacancy is about, 0 to 1."""
+    return max(0.0, related_as_wholes(_wanted_vectors(wanted), clauses)) if len(clauses) else 0.0
+
+
+def _wanted_vectors(wanted: Sought) -> Matrix:
+    return encode_phrases(wanted.phrases[:_MOST_PHRASES])
