@@ -7,21 +7,17 @@ occupation's others, and that no clause of a resume comes near to a requirement 
 None of the occupations is in the evaluation set.
 """
 
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ai_hr.evidence.embeddings import Matrix, encode
-from ai_hr.evidence.reading import read
+from ai_hr.evidence.embeddings import Matrix
 from ai_hr.evidence.relation import FILE
-from ai_hr.schemas import Resume, Vacancy
+from benchmarks.matching.lessons import TRAINING, Occupation, WholeResume, read_occupation, read_resumes
 
-TRAINING = Path(__file__).resolve().parent / "training"
 DIMENSIONS = 256
 EPOCHS = 12
 RATE = 5e-4
@@ -34,27 +30,6 @@ RESUMES_WEIGHT = 0.25
 SHARP_UNMET, SHARP_OWN, OWN_WEIGHT = 4.0, 15.0, 0.3
 """How much the nearest clause alone counts: where none may be near, and where one is to stand before the others."""
 TOWARDS_IDENTITY = 1e-3
-LANGUAGES = ("ru", "en")
-
-
-@dataclass(frozen=True)
-class Occupation:
-    """Embeddings of requirements and of pieces; `shows[i, j]`: piece j shows requirement i."""
-
-    requirements: Matrix
-    pieces: Matrix
-    shows: NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class WholeResume:
-    """Embeddings of its clauses and of the requirements' wordings; `shows[i, j]`: clause j shows requirement i, which
-    is met if any does or if no clause could be made out (`met`)."""
-
-    wordings: list[Matrix]
-    clauses: Matrix
-    shows: NDArray[np.bool_]
-    met: NDArray[np.bool_]
 
 
 def main() -> None:
@@ -198,41 +173,6 @@ class _Adam:
         self._square = 0.999 * self._square + 0.001 * gradient**2
         mean, square = self._mean / (1 - 0.9**self._steps), self._square / (1 - 0.999**self._steps)
         return self._rate * mean / (np.sqrt(square) + 1e-8)
-
-
-def read_occupation(path: Path) -> Occupation:
-    requirements = tomllib.loads(path.read_text(encoding="utf-8"))["requirements"]
-    names = [(place, text) for place, item in enumerate(requirements) for key in LANGUAGES for text in item[key]]
-    shown = [(place, text) for place, item in enumerate(requirements) for text in _of(item, "shown")]
-    near = [(-1, text) for item in requirements for text in _of(item, "near")]
-    owners = np.array([place for place, _ in (*shown, *near)])
-    return Occupation(
-        requirements=encode([text for _, text in names]),
-        pieces=encode([text for _, text in (*shown, *near)]),
-        shows=np.array([place for place, _ in names])[:, None] == owners[None, :],
-    )
-
-
-def read_resumes(path: Path) -> Iterator[WholeResume]:
-    """Their requirements are those of the occupation's phrases, if it has any, and then the file's own."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    phrases = path.parents[1] / path.name
-    known = tomllib.loads(phrases.read_text(encoding="utf-8")) if phrases.exists() else {"requirements": []}
-    requirements = [*known["requirements"], *data["requirements"]]
-    wordings = [encode([text for key in LANGUAGES for text in item[key]]) for item in requirements]
-    for item in data["resumes"]:
-        found = read(Resume(text=item["text"]), Vacancy(title=path.stem), "ru").affirmed
-        shows = np.zeros((len(requirements), len(found)), dtype=np.bool_)
-        for number, piece in item["met"].items():
-            start = item["text"].find(piece)
-            end = start + len(piece)
-            shows[int(number)] = [start >= 0 and clause.start < end and clause.end > start for clause in found]
-        met = np.array([str(number) in item["met"] for number in range(len(requirements))])
-        yield WholeResume(wordings, encode([clause.text for clause in found]), shows, met)
-
-
-def _of(item: dict[str, list[str]], kind: str) -> list[str]:
-    return [text for language in LANGUAGES for text in item[f"{kind}_{language}"]]
 
 
 if __name__ == "__main__":

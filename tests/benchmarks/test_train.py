@@ -7,15 +7,8 @@ import pytest
 
 from ai_hr.evidence.embeddings import encode
 from ai_hr.evidence.relation import FILE, related
-from benchmarks.matching.train import (
-    DIMENSIONS,
-    TRAINING,
-    Occupation,
-    WholeResume,
-    learned,
-    read_occupation,
-    read_resumes,
-)
+from benchmarks.matching.lessons import TRAINING, Occupation, WholeResume, read_occupation, read_resumes
+from benchmarks.matching.train import DIMENSIONS, learned
 
 
 def margin(occupation: Occupation, projection: np.ndarray) -> float:
