@@ -21,14 +21,16 @@ def related(requirements: Matrix, clauses: Matrix) -> Matrix:
 
 
 def related_as_wholes(requirements: Matrix, clauses: Matrix) -> float:
-    """How surely all of the clauses together are about all of the requirements together: -1 to 1."""
+    """How surely all of the clauses together are about all of the requirements together: 0 to 1."""
     return alike_as_wholes(_projected(requirements), _projected(clauses))
 
 
 def alike_as_wholes(left: Matrix, right: Matrix) -> float:
-    """Cosine of the two means: plain subject matter, unless the vectors are projected ones."""
+    """Cosine of the two means, 0 to 1: plain subject matter, unless the vectors are projected. 0 if nothing is said."""
+    if not len(left) or not len(right):
+        return 0.0
     means = [_unit(vectors.mean(axis=0, keepdims=True)) for vectors in (left, right)]
-    return float(similarities(*means)[0, 0])
+    return max(0.0, float(similarities(*means)[0, 0]))
 
 
 def _projected(vectors: Matrix) -> Matrix:

@@ -41,12 +41,12 @@ def sought(vacancy: Vacancy) -> Sought:
 
 def closeness(clauses: Matrix, wanted: Sought) -> float:
     """How near a resume as a whole, its clauses as embeddings, comes to the vacancy, 0 to 1; 0 if nothing is said."""
-    return max(0.0, alike_as_wholes(_wanted_vectors(wanted), clauses)) if len(clauses) else 0.0
+    return alike_as_wholes(_wanted_vectors(wanted), clauses)
 
 
 def relatedness(clauses: Matrix, wanted: Sought) -> float:
     """The same in the learned relation: how far the resume as a whole shows what the vacancy is about, 0 to 1."""
-    return max(0.0, related_as_wholes(_wanted_vectors(wanted), clauses)) if len(clauses) else 0.0
+    return related_as_wholes(_wanted_vectors(wanted), clauses)
 
 
 def _wanted_vectors(wanted: Sought) -> Matrix:

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +38,8 @@ class WholeResume:
 
 
 def read_occupation(path: Path) -> Occupation:
-    requirements = tomllib.loads(path.read_text(encoding="utf-8"))["requirements"]
-    names = [(place, text) for place, item in enumerate(requirements) for key in LANGUAGES for text in item[key]]
+    requirements = _read(path)["requirements"]
+    names = [(place, text) for place, item in enumerate(requirements) for text in _wordings(item)]
     shown = [(place, text) for place, item in enumerate(requirements) for text in _of(item, "shown")]
     near = [(-1, text) for item in requirements for text in _of(item, "near")]
     owners = np.array([place for place, _ in (*shown, *near)])
@@ -51,11 +52,10 @@ def read_occupation(path: Path) -> Occupation:
 
 def read_resumes(path: Path) -> Iterator[WholeResume]:
     """Their requirements are those of the occupation's phrases, if it has any, and then the file's own."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    phrases = path.parents[1] / path.name
-    known = tomllib.loads(phrases.read_text(encoding="utf-8")) if phrases.exists() else {"requirements": []}
-    requirements = [*known["requirements"], *data["requirements"]]
-    wordings = [encode([text for key in LANGUAGES for text in item[key]]) for item in requirements]
+    data, phrases = _read(path), path.parents[1] / path.name
+    known = _read(phrases)["requirements"] if phrases.exists() else []
+    requirements = [*known, *data["requirements"]]
+    wordings = [encode(_wordings(item)) for item in requirements]
     for item in data["resumes"]:
         found = read(Resume(text=item["text"]), Vacancy(title=path.stem), "ru").affirmed
         shows = np.zeros((len(requirements), len(found)), dtype=np.bool_)
@@ -65,6 +65,14 @@ def read_resumes(path: Path) -> Iterator[WholeResume]:
             shows[int(number)] = [start >= 0 and clause.start < end and clause.end > start for clause in found]
         met = np.array([str(number) in item["met"] for number in range(len(requirements))])
         yield WholeResume(wordings, encode([clause.text for clause in found]), shows, met)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _wordings(item: dict[str, list[str]]) -> list[str]:
+    return [text for language in LANGUAGES for text in item[language]]
 
 
 def _of(item: dict[str, list[str]], kind: str) -> list[str]:
