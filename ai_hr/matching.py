@@ -7,6 +7,7 @@ from ai_hr import rubric, wording
 from ai_hr.engines.choose import Engines, Found
 from ai_hr.evidence import education, experience, seniority
 from ai_hr.evidence.dates import month_number
+from ai_hr.evidence.ranks import met_by_rank
 from ai_hr.evidence.reading import Reading, read
 from ai_hr.evidence.requirements import Requirement, met_by_rule, requirements_of
 from ai_hr.hashing import input_hash
@@ -67,7 +68,7 @@ def _judge(
     worked = experience.worked(reading.text, reading.sections, as_of=month_number(year, month))
     educated = education.educated(reading.text, reading.sections)
     findings = [
-        met_by_rule(requirement.skill, worked, educated) or finding
+        met_by_rule(requirement.skill, worked, educated) or met_by_rank(requirement.skill, reading.affirmed) or finding
         for requirement, finding in zip(requirements, found.findings, strict=True)
     ]
     return Judged(request.vacancy, request.resume.text, reading, requirements, findings, worked, educated, as_of)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ai_hr.schemas import Weights
 
-VERSION = "2026-11.3"
+VERSION = "2026-11.4"
 
 CAPS = ((0.0, 25, "no_required_skill"), (0.5, 60, "under_half"), (0.75, 70, "under_three_quarters"))
 """Share of required skills found (none; less than; less than) → the most that the score may be."""

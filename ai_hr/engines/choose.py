@@ -35,7 +35,7 @@ class Found:
     @classmethod
     def nothing(cls, number: int) -> "Found":
         """For a text that cannot be read: no engine is asked."""
-        return cls([Finding(met=False, confidence=0.0, spans=(), strength=0.0)] * number)
+        return cls([Finding(met=False, confidence=0.0, spans=())] * number)
 
 
 class Engines:

@@ -107,10 +107,10 @@ def located(quotation: str, text: str) -> Span | None:
 
 def _checked(proposed: RequirementAnswer | None, skill: str, reading: Reading) -> Finding:
     if proposed is None or proposed.verdict != "met":
-        return Finding(met=False, confidence=CONFIDENCE, spans=(), strength=0.0)
+        return Finding(met=False, confidence=CONFIDENCE, spans=())
     found = [located(quotation, reading.text) for quotation in proposed.quotations[:MOST_QUOTATIONS]]
     spans = tuple(span for span in found if span and _counts(span, skill, reading))
-    return Finding(met=bool(spans), confidence=CONFIDENCE, spans=spans, strength=0.0)
+    return Finding(met=bool(spans), confidence=CONFIDENCE, spans=spans)
 
 
 def _counts(span: Span, skill: str, reading: Reading) -> bool:

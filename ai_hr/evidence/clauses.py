@@ -8,6 +8,11 @@ MAX_CLAUSE_CHARS = 240
 
 # A line break before a small letter is a wrapped line, not an end: layouts must not change what is read.
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)|[\n\r]+(?!\s*[a-zа-яё(])|[•●▪◦■►✓]")
+# Unless the line above is so short that it need not have been wrapped there, and what follows is no part of its phrase.
+_SHORT_LINE = re.compile(
+    r"(?:^|(?<=\n))[^\n]{1,24}(?<![,\-–—])(?P<end>\r?\n)(?=[a-zа-яё])"
+    r"(?!(?:и|или|а|с|со|в|во|на|по|для|от|до|из|к|о|об|при|за|and|or|of|to|in|on|at|for|with|by|from|the|an?)\b)"
+)
 _CLAUSE_END = re.compile(r"[,;:|\t/()\[\]«»\"“”]+(?=\s|$|[«(\"“])|(?<=\s)[-–—*](?=\s)|[()\[\]«»“”|\t]")
 _EDGE = " \t\r\n.,;:!?…•●▪◦■►✓-–—*|/\"'«»“”"
 _LETTER = re.compile(r"[^\W\d_]")
@@ -26,7 +31,9 @@ class Clause(Span):
 
 
 def sentences(text: str) -> list[Span]:
-    return cut(text, 0, len(text), _SENTENCE_END)
+    breaks = [match.span() for match in _SENTENCE_END.finditer(text)]
+    breaks += [match.span("end") for match in _SHORT_LINE.finditer(text)]
+    return _parted(text, 0, len(text), sorted(breaks))
 
 
 def clauses(text: str) -> list[Clause]:
@@ -66,11 +73,15 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def cut(text: str, start: int, end: int, boundary: re.Pattern[str]) -> list[Span]:
     """The parts between the boundaries that have a letter in them."""
+    return _parted(text, start, end, [match.span() for match in boundary.finditer(text, start, end)])
+
+
+def _parted(text: str, start: int, end: int, breaks: list[tuple[int, int]]) -> list[Span]:
     pieces = []
     at = start
-    for match in boundary.finditer(text, start, end):
-        pieces.append(trimmed(text, at, match.start()))
-        at = match.end()
+    for left, right in breaks:
+        pieces.append(trimmed(text, at, left))
+        at = right
     pieces.append(trimmed(text, at, end))
     return [piece for piece in pieces if piece and has_letter(piece.text)]
 

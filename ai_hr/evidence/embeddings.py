@@ -53,4 +53,6 @@ def similarities(left: Matrix, right: Matrix) -> Matrix:
 
 def _normalised(text: str) -> str:
     plain = _SPACES.sub(" ", text).strip()
+    if plain.isupper() and " " in plain:  # Words in capitals are strange to the encoder; a lone one may be a name.
+        plain = plain.lower()
     return _FEMININE_PAST.sub(lambda match: "лся" if match.group(1) else "л", plain) or " "

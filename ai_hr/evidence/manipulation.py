@@ -12,7 +12,8 @@ from ai_hr.evidence.blanking import without
 from ai_hr.evidence.clauses import Span, lines, sentences
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
 from ai_hr.evidence.sought import sought
-from ai_hr.evidence.words import shared, terms, words
+from ai_hr.evidence.terms import shared, terms
+from ai_hr.evidence.words import words
 from ai_hr.schemas import Flag, Vacancy
 
 _SHINGLE = 9

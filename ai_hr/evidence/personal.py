@@ -10,7 +10,7 @@ from functools import cache
 from ai_hr import data
 from ai_hr.evidence.blanking import blank, without
 from ai_hr.evidence.clauses import Span, lines
-from ai_hr.evidence.words import terms
+from ai_hr.evidence.terms import terms
 
 _HEADER_LINES = 4
 _NAME_WORDS = range(2, 5)

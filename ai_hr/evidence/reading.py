@@ -11,7 +11,7 @@ from ai_hr.evidence.clauses import Clause, Span, clauses
 from ai_hr.evidence.dates import is_date
 from ai_hr.evidence.embeddings import Matrix, encode
 from ai_hr.evidence.legibility import language_of, unreadable
-from ai_hr.evidence.negation import denied
+from ai_hr.evidence.negation import denied, excepted
 from ai_hr.evidence.personal import without_personal
 from ai_hr.evidence.sections import Sections, is_heading, sections
 from ai_hr.evidence.sought import Sought, closeness, relatedness, sought
@@ -36,7 +36,7 @@ class Reading:
 
     @cached_property
     def clauses(self) -> list[Clause]:
-        return clauses(self.text)
+        return clauses(without(self.text, excepted(self.text)))
 
     @cached_property
     def denied(self) -> list[bool]:

@@ -13,6 +13,8 @@ from ai_hr import data
 from ai_hr.evidence.embeddings import Matrix, similarities
 
 FILE = data.FOLDER / "relation.npy"
+ASIDE = 0.05
+"""A clause further from the vacancy than this, below zero, says nothing of it."""
 
 
 def related(requirements: Matrix, clauses: Matrix) -> Matrix:
@@ -21,16 +23,28 @@ def related(requirements: Matrix, clauses: Matrix) -> Matrix:
 
 
 def related_as_wholes(requirements: Matrix, clauses: Matrix) -> float:
-    """How surely all of the clauses together are about all of the requirements together: 0 to 1."""
-    return alike_as_wholes(_projected(requirements), _projected(clauses))
+    """How surely the clauses together are about all of the requirements together: 0 to 1, 0 if nothing is said.
+
+    A clause counts as far as it is about them at all, so that hobbies and addresses neither add nor take away.
+    """
+    if not len(requirements) or not len(clauses):
+        return 0.0
+    wanted, given = _mean(_projected(requirements)), _projected(clauses)
+    weights = np.maximum(similarities(given, wanted) + ASIDE, 0.0)
+    return _alike(wanted, _mean(given * weights))
 
 
 def alike_as_wholes(left: Matrix, right: Matrix) -> float:
-    """Cosine of the two means, 0 to 1: plain subject matter, unless the vectors are projected. 0 if nothing is said."""
-    if not len(left) or not len(right):
-        return 0.0
-    means = [_unit(vectors.mean(axis=0, keepdims=True)) for vectors in (left, right)]
-    return max(0.0, float(similarities(*means)[0, 0]))
+    """Cosine of the two means, 0 to 1: plain subject matter. 0 if nothing is said."""
+    return _alike(_mean(left), _mean(right)) if len(left) and len(right) else 0.0
+
+
+def _alike(left: Matrix, right: Matrix) -> float:
+    return max(0.0, float(similarities(left, right)[0, 0]))
+
+
+def _mean(vectors: Matrix) -> Matrix:
+    return _unit(vectors.mean(axis=0, keepdims=True))
 
 
 def _projected(vectors: Matrix) -> Matrix:

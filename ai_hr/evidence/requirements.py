@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from ai_hr.evidence.education import Educated, education_asked, names_field, reaches, stated
 from ai_hr.evidence.experience import Worked
+from ai_hr.evidence.names import general_skills
 from ai_hr.evidence.skills import Finding
-from ai_hr.evidence.words import general_skills, terms
+from ai_hr.evidence.terms import terms
 from ai_hr.schemas import Vacancy
 
 _YEARS = re.compile(
@@ -26,11 +27,17 @@ class Requirement:
 
 def requirements_of(vacancy: Vacancy) -> list[Requirement]:
     """Each skill once, required ones first; a vacancy that names none asks for its title."""
-    required = list(dict.fromkeys(skill for skill in vacancy.required_skills if skill))
-    optional = [skill for skill in dict.fromkeys(vacancy.optional_skills) if skill and skill not in required]
+    required, optional = _once(vacancy.required_skills), _once(vacancy.optional_skills)
+    own = {skill.casefold() for skill in required}
+    optional = [skill for skill in optional if skill.casefold() not in own]
     if not required and not optional:
         required = [vacancy.title]
     return [Requirement(skill, True) for skill in required] + [Requirement(skill, False) for skill in optional]
+
+
+def _once(skills: Sequence[str]) -> list[str]:
+    """As first written: «Python» and «python» are one skill."""
+    return list({skill.casefold(): skill for skill in reversed(skills) if skill}.values())[::-1]
 
 
 def own_skills(requirements: Sequence[Requirement]) -> list[int]:
@@ -50,11 +57,11 @@ def met_by_rule(skill: str, worked: Worked, educated: Educated) -> Finding | Non
     years = _YEARS.match(skill)
     if years:
         met = worked.months >= int(years[1]) * 12
-        return Finding(met, _SURE, worked.lines if met else (), 0.0)
+        return Finding(met, _SURE, worked.lines if met else ())
     asked = stated(skill) if len(skill.split()) <= _EDUCATION_WORDS else "none"
     if asked == "none" or education_asked(skill) == "none":
         return None
     met = reaches(educated.level, asked)
     if met and names_field(skill):
         return None
-    return Finding(met, _SURE, educated.lines if met else (), 0.0)
+    return Finding(met, _SURE, educated.lines if met else ())

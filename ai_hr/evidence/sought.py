@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ai_hr.evidence.embeddings import Matrix, encode_phrases
+from ai_hr.evidence.letters import CYRILLIC
 from ai_hr.evidence.relation import alike_as_wholes, related_as_wholes
-from ai_hr.evidence.words import terms
+from ai_hr.evidence.terms import terms
 from ai_hr.schemas import Vacancy
 
 _MOST_PHRASES = 40
@@ -21,6 +22,11 @@ class Sought:
     @property
     def phrases(self) -> tuple[str, ...]:
         return (self.title, *self.required, *self.optional)
+
+    @cached_property
+    def russian(self) -> bool:
+        """Whether the vacancy is in Russian, so that a word in Latin letters stands out in it."""
+        return bool(CYRILLIC.search(" ".join(self.phrases)))
 
     @cached_property
     def commonness(self) -> Counter[str]:

@@ -5,7 +5,7 @@ import re
 from ai_hr.evidence.dates import month_number, periods
 from ai_hr.evidence.education import educated
 from ai_hr.evidence.reading import Reading
-from ai_hr.evidence.words import terms
+from ai_hr.evidence.terms import terms
 
 _FACT = re.compile(
     r"^\W*(?:сколько\s+(?:лет|времени)|какой\s+у\s+вас\s+(?:опыт|стаж)|есть\s+ли\s+у\s+вас\s+(?:опыт|образование)|(?:приходилось\s+ли\s+вам|доводилось\s+ли\s+вам)\s+работать|работали\s+ли\s+вы"

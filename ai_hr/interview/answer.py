@@ -8,7 +8,8 @@ import numpy as np
 
 from ai_hr.evidence.clauses import Span, cut, sentences
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
-from ai_hr.evidence.words import shared, terms, words
+from ai_hr.evidence.terms import shared, terms
+from ai_hr.evidence.words import words
 
 _SHINGLE = 4
 _KEY_POINT_WORDS = 2

@@ -12,7 +12,8 @@ from functools import cache
 from ai_hr import data
 from ai_hr.evidence.clauses import Span, cut
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
-from ai_hr.evidence.words import shared, stem, terms, words
+from ai_hr.evidence.terms import shared, terms
+from ai_hr.evidence.words import stem, words
 from ai_hr.schemas import AnswerKey
 
 NEAR = 0.45

@@ -6,7 +6,7 @@ from ai_hr.evidence.clauses import clauses
 from ai_hr.evidence.negation import denied
 from ai_hr.evidence.reading import Reading
 from ai_hr.evidence.skills import find
-from ai_hr.evidence.words import shared, terms
+from ai_hr.evidence.terms import shared, terms
 from ai_hr.schemas import Language, Turn, Vacancy
 from ai_hr.texts import say
 

@@ -8,7 +8,7 @@ from ai_hr.evidence.clauses import sentences
 from ai_hr.evidence.negation import denies
 from ai_hr.evidence.reading import Reading
 from ai_hr.evidence.skills import find
-from ai_hr.evidence.words import shared, terms
+from ai_hr.evidence.terms import shared, terms
 from ai_hr.interview.already_said import is_answered
 from ai_hr.schemas import BankQuestion, Language, Vacancy
 from ai_hr.texts import choices, say

@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 
 from ai_hr.engines.choose import Engines
-from ai_hr.evidence import embeddings, words
+from ai_hr.evidence import embeddings, letters, names, negation, terms, words
 from ai_hr.interview import contradictions
 from tests.ai_hr import people
 from tests.ai_hr.people import matched
@@ -18,8 +18,10 @@ T = TypeVar("T")
 
 THREADS = 12
 CACHES = [
-    *(words.stem, words.skeleton, words._known_terms, words._spellings, words._skill_data, words.skill_names),
-    *(words.tools, words.general_skills, words.implied_by, words.stop_stems),
+    *(words.stem, words.stop_stems, letters.folded, letters.skeleton, letters.sounded, terms._known_terms),
+    *(names._spellings, names._single, names._often_misspelt, names._skill_data, names.products, names.general_skills),
+    *(names.languages, names.implied_by, names.known_products, names._ordinary, names.loanwords),
+    *(negation._lists, negation._harmless, negation._know, negation._knows, negation._nothing, negation._of_others),
     *(embeddings.encode_phrase, contradictions._antonyms),
 ]
 
