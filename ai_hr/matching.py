@@ -40,7 +40,7 @@ def match_resume(request: ResumeMatchRequest, engines: Engines) -> ResumeMatch:
         seniority=_seniority(judged),
         closeness=reading.closeness if judged.readable else 0.0,
         parts=wording.parts(score, request.language),
-        flags=list(reading.flags),
+        flags=reading.flags,
         reasons=wording.reasons(judged, request.language),
         reasons_by_language=wording.reasons_by_language(judged),
         summary=wording.summary(judged, score, request.language),

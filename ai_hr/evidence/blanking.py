@@ -12,6 +12,11 @@ def blank(text: str) -> str:
 
 
 def without(text: str, spans: Iterable[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + blank(text[span.start : span.end]) + text[span.end :]
-    return text
+    """In one pass, however many spans there are and however they overlap."""
+    pieces, at = [], 0
+    for span in sorted(spans, key=lambda span: span.start):
+        start = max(span.start, at)
+        if span.end > start:
+            pieces += [text[at:start], blank(text[start : span.end])]
+            at = span.end
+    return "".join([*pieces, text[at:]])

@@ -7,7 +7,7 @@ from typing import Any
 
 from ai_hr.evidence import manipulation
 from ai_hr.evidence.blanking import without
-from ai_hr.evidence.clauses import Clause, Span, clauses
+from ai_hr.evidence.clauses import MAX_CLAUSES, Clause, Span, clauses
 from ai_hr.evidence.dates import is_date
 from ai_hr.evidence.embeddings import Matrix, encode
 from ai_hr.evidence.legibility import language_of, unreadable
@@ -19,6 +19,7 @@ from ai_hr.schemas import Flag, Language, Resume, Vacancy
 
 MAX_JUDGED_CHARS = 60_000
 _HIDDEN_FLAG_CHARS = 3
+_TOO_LONG = "text_too_long"
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,20 @@ class Reading:
 
     text: str
     wanted: Sought
-    flags: tuple[Flag, ...]
+    raised: tuple[Flag, ...]
     unreadable: str
     language: Language
 
     @cached_property
     def clauses(self) -> list[Clause]:
         return clauses(without(self.text, excepted(self.text)))
+
+    @property
+    def flags(self) -> list[Flag]:
+        """Also where so many clauses stand that the last were not looked at."""
+        if len(self.clauses) < MAX_CLAUSES or any(flag.code == _TOO_LONG for flag in self.raised):
+            return list(self.raised)
+        return [*self.raised, Flag(code=_TOO_LONG, detail=f"{self.clauses[-1].end}/{len(self.text)}")]
 
     @cached_property
     def denied(self) -> list[bool]:
@@ -105,4 +113,4 @@ def _hidden_flags(hidden: Sequence[Span]) -> list[Flag]:
 def _length_flags(text: str) -> list[Flag]:
     if len(text) <= MAX_JUDGED_CHARS:
         return []
-    return [Flag(code="text_too_long", detail=f"{MAX_JUDGED_CHARS}/{len(text)}")]
+    return [Flag(code=_TOO_LONG, detail=f"{MAX_JUDGED_CHARS}/{len(text)}")]

@@ -258,3 +258,8 @@ def test_a_text_of_two_megabytes_is_read_up_to_a_bound(engines: Engines) -> None
     record = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU + "Разное. " * 250_000)
     assert record.verdict == "scored"
     assert [flag.code for flag in record.flags] == ["text_too_long"]
+
+
+def test_a_resume_of_more_clauses_than_are_looked_at_says_so(engines: Engines) -> None:
+    record = matched(engines, people.PYTHON_RU, "Доклад, " * 700 + people.DEVELOPER_RU)
+    assert [flag.code for flag in record.flags] == ["text_too_long"]
