@@ -19,6 +19,10 @@ def say(language: Language, key: str, **values: object) -> str:
     return sentences(language)[key].format(**values)
 
 
+def has(language: Language, key: str) -> bool:
+    return key in sentences(language)
+
+
 def choices(language: Language, prefix: str) -> list[str]:
     """All sentences below a key, in the order they are written."""
     return [text for key, text in sentences(language).items() if key.startswith(f"{prefix}.")]
