@@ -24,7 +24,7 @@ _RULES_EN = r"\b(?:instruction\w*|prompt\w*|rule\w*|criteria|guideline\w*|requir
 _RULES_RU = r"(?:инструкц|указани|правил|требовани|критери|промпт|рубрик)\w*"
 _FULL_EN = r"(?:\b(?:100|10\s*/\s*10|maximum|highest|top|full|perfect)\b.{0,25}(?:score|mark|rating|points?|grade|%)|\b(?:score|mark|rating|grade)\b.{0,25}\b(?:100|10\s*/\s*10|maximum|highest)\b)"
 _FULL_RU = r"(?:\b(?:100|сто|максимальн\w+|высш\w+|наивысш\w+|отличн\w+)\b.{0,15}?(?:балл|оценк)|\b10(?P<nought>0?)\s*(?:/|из)\s*10(?P=nought)\b|(?:балл|оценк)\w*\W+(?:100|10\s*(?:/|из)\s*10|максимальн))"
-_ME_EN = r"\b(?:me|my\s+\w+|this\s+(?:answer|candidate|response|applicant|resume|interview)|the\s+candidate)\b"
+_ME_EN = r"\b(?:me|(?:my|this)\s+(?:answer|candidate|response|applicant|resume|interview|result))\b"
 _ME_RU = r"\b(?:меня|мне|мо[йяеёи]\w*|резюме|ответ\w*|кандидат\w*|соискател\w*)\b"
 
 _ALWAYS = (
@@ -43,11 +43,11 @@ _COMMANDED = (
     rf"{_BEGIN}(?:@give_en)\b.{{0,50}}\b(?:100|10\s*/\s*10)\b.{{0,25}}(?:score|mark|rating|points?|grade)",
     rf"{_BEGIN}(?:act\s+as|pretend\s+to\s+be|behave\s+as)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?{_PROGRAM_EN}\b",
     rf"{_BEGIN}(?:@count_en)\b.{{0,30}}\b(?:all|every|each)\b.{{0,30}}\b(?:requirement|skill|criteri)\w*.{{0,20}}\b(?:met|satisfied|fulfilled)\b",
-    rf"{_BEGIN}(?:@accept_en)\s+(?:me|this\s+(?:candidate|applicant|answer)|the\s+candidate)\b",
+    rf"{_BEGIN}(?:@accept_en)\s+(?:me|this\s+(?:candidate|applicant|answer))\b",
     rf"{_BEGIN}(?:@spare_en)\b.{{0,30}}{_ME_EN}",
 )
 _IMPERATIVE = (
-    rf"(?<!не )\b(?:@dismiss_ru)(?:те)?\b(?=.{{0,60}}\b(?:вс[её]|всех|предыдущ|прежн|прошл|выше|систем|сво[ийх]|ваш|эт[иу])).{{0,50}}{_RULES_RU}",
+    rf"(?<!не )\b(?:@dismiss_ru)(?:те)?\b(?=.{{0,60}}\b(?:все\b|всех\b|предыдущ|прежн|прошл|выше|систем|сво[ийх]|ваш|эт[иу])).{{0,50}}{_RULES_RU}",
     rf"\b(?:@give_ru)(?:те)?\b.{{0,50}}{_FULL_RU}",
     r"\b(?:@count_ru)(?:те)?\b.{0,30}\b(?:все|всех|кажд\w+)\b.{0,30}(?:требовани|навык|критери)\w*",
     r"\b(?:@accept_ru)(?:те)?\b.{0,20}\b(?:меня|этого|данного)\b",

@@ -82,13 +82,14 @@ def _openings(topic: Topic, place: int, vacancy: Vacancy, language: Language) ->
 
 
 def _follow_ups(topic: Topic, place: int, vacancy: Vacancy, last: Turn, language: Language) -> Iterator[NextQuestion]:
-    level = level_after(last)
+    bare_fact = asks_for_a_fact(last.question)
+    level: Level = "same" if bare_fact else level_after(last)
     answered = bank_question(vacancy, last)
     ready = answered.answers.follow_up_questions if answered and answered.answers else []
     prepared = [_ask(text, topic, level) for text in ready if text]
     others = [q for q in topic.questions if answered is None or q.id != answered.id]
     yield from _of_the_bank(others, prepared, answered, topic, level)
-    if asks_for_a_fact(last.question):
+    if bare_fact:
         return
     if level == "hint" and answered:
         for sentence in _rotated(choices(language, "question.hint_bank"), place):
