@@ -20,7 +20,8 @@ _MORE = re.compile(
 )
 _TO_YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*|you|your)\b|\w(?:ете|ите|ёте)(?:сь)?\b", re.IGNORECASE)
 _EDUCATION = re.compile(
-    r"\b(?:образовани\w+|диплом\w*|вуз\w*|education|degree)\b|\bгде\s+вы\s+учились\b|\b(?:where|what)\s+did\s+you\s+(?:study|graduate)\b",
+    r"\b(?:образовани\w+|диплом(?:а|ы|ом|е|ов)?|вуз(?:а|е|ы)?)\b|\bгде\s+вы\s+учились\b"
+    r"|\b(?:where|what)\s+did\s+you\s+(?:study|graduate)\b|\byour\s+(?:\w+\s+)?(?:education|degree)\b|\b(?:education|degree)\s+(?:do|did)\s+you\b|\b(?:have|hold)\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:education|degree)\b",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
@@ -28,9 +29,12 @@ _PAPER = re.compile(
     r"|(?P<health>\b(?:медкнижк|санкнижк)\w*|\b(?:медицинск|санитарн)\w+\s+книжк\w*|\bhealth\s+(?:card|certificate))",
     re.IGNORECASE,
 )
+_BEGIN_WORK = r"(?:выйти|выходить|приступить|начать|работать|переехать|ездить|выезжать)\b"
 _WORDINGS: tuple[tuple[Fact, str], ...] = (
-    ("readiness", r"\b(?:готовы|согласны|сможете|можете)\s+ли\s+вы\b|\bкогда\s+(?:вы\s+)?(?:\w+\s+)?(?:можете|готовы|сможете)\b|\b(?:какую|какая|какой|какие)\s+(?:\w+\s+){0,3}?(?:зарплат\w+|доход\w*|оклад\w*|график\w*)\b"),
-    ("readiness", r"\bare\s+you\s+(?:ready|willing|able|available|happy|prepared)\b|\bcan\s+you\s+(?:start|travel|relocate|commute|work\s+(?:nights?|weekends?|shifts?|on))\b|\bwhen\s+(?:can|could)\s+you\s+(?:start|join|begin)\b|\b(?:what|which)\s+(?:is\s+your\s+)?(?:salary|notice\s+period|pay)\b"),
+    ("readiness", rf"\b(?:готовы|согласны)\s+ли\s+вы\b|\b(?:сможете|можете)\s+ли\s+вы\s+{_BEGIN_WORK}|\bкогда\s+(?:\w+\s+){{0,2}}?(?:можете|готовы|сможете)\s+(?:\w+\s+)?{_BEGIN_WORK}"),
+    ("readiness", r"\b(?:какую|какая|какой|какие)\s+(?:\w+\s+){0,3}?(?:зарплат\w+|доход\w*|оклад\w*|график\w*)\s+(?:\w+\s+){0,2}?(?:рассчитыва|ожида|хот|устро|подход|подойд|интерес|предпочита)\w*|\bзарплатн\w+\s+ожидани\w+"),
+    ("readiness", r"\bare\s+you\s+(?:ready|willing|available|prepared)\b|\bcan\s+you\s+(?:start|travel|relocate|commute|work\s+(?:nights?|weekends?|shifts?))\b|\bwhen\s+(?:can|could)\s+you\s+(?:start|join|begin)\b"),
+    ("readiness", r"\bwhat\s+(?:is|are)\s+your\s+(?:\w+\s+){0,2}?(?:salary|notice\s+period|pay|rate)\b|\bwhat\s+salary\s+(?:do|would|are)\s+you\b"),
     ("years", r"\b(?:сколько|как\s+долго|как\s+давно)\s+(?:\w+\s+){0,4}?(?:(?:про|от)?работа(?:ете|ли)|трудитесь|стажа?|опыта?)\b|\b(?:какой|каков)\s+(?:(?:\w+\s+){0,3}?стаж|(?:у\s+вас|ваш)\s+(?:\w+\s+)?опыт)\b"),
     ("years", r"\bhow\s+(?:long|many\s+years)\s+(?:have|did)\s+you\s+(?:\w+\s+)?(?:been|work(?:ed)?)\b|\bhow\s+(?:much|many\s+years(?:\s+of)?)\s+(?:\w+\s+){0,2}?experience\b"),
     ("worked", r"\b(?:есть|имеется)\s+ли\s+у\s+вас\s+(?:\w+\s+)?опыт\b|\b(?:приходилось|доводилось)\s+ли\s+вам\s+(?:\w+\s+)?работать\b|\bработали\s+ли\s+вы\b|\bdo\s+you\s+have\s+(?:any\s+)?(?:\w+\s+)?experience\b|\bhave\s+you\s+(?:ever\s+)?(?:worked|used)\b"),
@@ -89,7 +93,7 @@ def _subject(form_of: Fact, question: str) -> Fact | None:
     if form_of == "language":
         return "language" if word_stems("languages") & {word.stem for word in words(question)} else None
     if form_of in {"possession", "education"}:
-        if _PAPER.search(question):
+        if form_of == "possession" and _PAPER.search(question):
             return "paper"
         if _EDUCATION.search(question):
             return "education"

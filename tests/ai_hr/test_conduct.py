@@ -8,6 +8,7 @@ import pytest
 from ai_hr.engines.choose import Engines
 from ai_hr.evidence.reading import Reading, read
 from ai_hr.interview.already_said import is_answered
+from ai_hr.interview.facts import asks_for_a_fact
 from ai_hr.interview.questions import next_question
 from ai_hr.interview.report import write_report
 from ai_hr.interview.topics import Topic, topics_for
@@ -255,6 +256,26 @@ def test_a_topic_stands_in_quotation_marks_so_that_any_fits_into_the_sentence() 
         written = [text for text in sentences(language).values() if "{topic}" in text and text.endswith(("?", "."))]
         assert len(written) > 20
         assert [text for text in written if marks not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "is_one"),
+    [
+        ("Когда вы сможете выйти на работу?", True),
+        ("На какую зарплату вы рассчитываете?", True),
+        ("What is your notice period?", True),
+        ("Which degree do you hold?", True),
+        ("Когда можно снимать опалубку и как вы это проверяете?", False),
+        ("Какие доходы вы отражаете в книге учёта?", False),
+        ("Где вы храните медицинские книжки сотрудников?", False),
+        ("What degree of doneness do you call medium?", False),
+        ("What pay codes do you use for overtime?", False),
+        ("Готовы ли вы объяснить, чем закваска лучше дрожжей?", False),
+        ("Есть ли у вас опыт работы с печью?", False),
+    ],
+)
+def test_a_question_of_fact_leaves_nothing_to_go_into(question: str, is_one: bool) -> None:
+    assert asks_for_a_fact(question) is is_one
 
 
 @pytest.mark.parametrize("score", [0, 55, 90])
