@@ -87,7 +87,7 @@ def _follow_ups(topic: Topic, place: int, vacancy: Vacancy, last: Turn, language
     answered = bank_question(vacancy, last)
     ready = answered.answers.follow_up_questions if answered and answered.answers else []
     prepared = [_ask(text, topic, level) for text in ready if text]
-    others = [q for q in topic.questions if answered is None or q.id != answered.id]
+    others = [q for q in topic.questions if q != answered]
     yield from _of_the_bank(others, prepared, answered, topic, level)
     if bare_fact:
         return
