@@ -12,6 +12,7 @@ from ai_hr.engines import embedded
 from ai_hr.evidence import manipulation
 from ai_hr.evidence.blanking import without
 from ai_hr.evidence.clauses import Span
+from ai_hr.evidence.commands import commands, likely_commands
 from ai_hr.interview.answer import KeyPoint, Signals, key_points, look_at
 from ai_hr.interview.contradictions import contradicted, red_flags
 from ai_hr.interview.questions import bank_question
@@ -43,7 +44,7 @@ def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
     known = bank_question(vacancy, turn)
     key = known.answers if known else None
     weighed = _weigh(without_instructions(turn), key, _near_by(turn, vacancy, key))
-    spoken_to_model = manipulation.flags_for(manipulation.instructions(turn.answer_text[:MAX_ANSWER_CHARS]))
+    spoken_to_model = manipulation.flags_for(likely_commands(turn.answer_text[:MAX_ANSWER_CHARS]))
     criteria = _criteria(weighed, has_key=bool(key and key.expected_answer))
     flags = [*spoken_to_model, *weighed.flags]
     return Evaluation(
@@ -65,7 +66,7 @@ def worth_reading(own: Evaluation) -> bool:
 def without_instructions(turn: Turn) -> Turn:
     """What an answer says to a model is blanked, and every offset still holds."""
     text = turn.answer_text[:MAX_ANSWER_CHARS]
-    return turn.model_copy(update={"answer_text": without(text, manipulation.instructions(text))})
+    return turn.model_copy(update={"answer_text": without(text, commands(text))})
 
 
 def combined(own: Evaluation, criteria: Criteria, spans: list[Span], flags: list[Flag]) -> Evaluation:

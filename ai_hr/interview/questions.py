@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from ai_hr.interview.bank import step
+from ai_hr.interview.facts import asks_for_a_fact
+from ai_hr.interview.likeness import plain
 from ai_hr.interview.topics import Topic
 from ai_hr.records import NextQuestion
 from ai_hr.rubric import DEEPER_FROM, SAME_FROM
-from ai_hr.schemas import BankQuestion, Grade, Language, Level, Turn, Vacancy
-from ai_hr.texts import choices, say
+from ai_hr.schemas import BankQuestion, Language, Level, Turn, Vacancy
+from ai_hr.texts import choices, quotable
 
 MOST_QUESTIONS = 10
 QUESTIONS_A_TOPIC = 2
-_GRADES: tuple[Grade, ...] = ("junior", "middle", "senior", "lead")
 
 
 def next_question(
@@ -19,10 +21,10 @@ def next_question(
     """None when the interview is over. Every turn in `asked` is answered and evaluated."""
     if len(asked) >= MOST_QUESTIONS:
         return None
-    used = {_plain(turn.question) for turn in asked}
+    used = {plain(turn.question) for turn in asked}
     current = _current(topics, asked)
     for question in _wanted(topics, current, vacancy, asked, language):
-        if _plain(question.text) not in used:
+        if plain(question.text) not in used:
             return question
     return None
 
@@ -39,7 +41,7 @@ def bank_question(vacancy: Vacancy, turn: Turn) -> BankQuestion | None:
     for question in vacancy.questions:
         if turn.question_id and question.id == turn.question_id:
             return question
-    return next((q for q in vacancy.questions if _plain(q.question) == _plain(turn.question)), None)
+    return next((q for q in vacancy.questions if plain(q.question) == plain(turn.question)), None)
 
 
 def _wanted(
@@ -47,7 +49,7 @@ def _wanted(
 ) -> Iterator[NextQuestion]:
     """Possible questions, the best first."""
     if current >= 0 and _room_for_follow_up(topics, current, asked):
-        yield from _follow_ups(topics[current], vacancy, asked[-1], language)
+        yield from _follow_ups(topics[current], current, vacancy, asked[-1], language)
     for place in range(current + 1, len(topics)):
         yield from _openings(topics[place], place, vacancy, language)
 
@@ -70,40 +72,61 @@ def _room_for_follow_up(topics: Sequence[Topic], current: int, asked: Sequence[T
 
 
 def _openings(topic: Topic, place: int, vacancy: Vacancy, language: Language) -> Iterator[NextQuestion]:
+    """A topic of the bank is opened by the bank's own questions only: where all were asked, nothing is left to open."""
     if topic.questions:
-        for question in sorted(topic.questions, key=lambda q: _distance(q.grade, vacancy.grade)):
-            yield _ask(question.question, topic, "opening", question.id)
+        yield from (_ask(question.question, topic, "opening", question.id) for question in topic.questions)
+        return
     if topic.source == "skill" and topic.quote:
-        yield _ask(say(language, "question.shown", skill=topic.name, quote=topic.quote), topic, "opening")
-    yield from _templates("opening", topic, vacancy, language, turned=place)
+        yield from _sentences("question.shown", topic, "opening", language, place)
+    yield from _sentences(_templates_for(topic, "opening", vacancy), topic, "opening", language, place)
 
 
-def _follow_ups(topic: Topic, vacancy: Vacancy, last: Turn, language: Language) -> Iterator[NextQuestion]:
-    level = level_after(last)
+def _follow_ups(topic: Topic, place: int, vacancy: Vacancy, last: Turn, language: Language) -> Iterator[NextQuestion]:
+    bare_fact = asks_for_a_fact(last.question)
+    level: Level = "same" if bare_fact else level_after(last)
     answered = bank_question(vacancy, last)
-    own = [q for q in topic.questions if answered is None or q.id != answered.id]
     ready = answered.answers.follow_up_questions if answered and answered.answers else []
     prepared = [_ask(text, topic, level) for text in ready if text]
-    others = [_ask(q.question, topic, level, q.id) for q in own if _fits(q, answered, level)]
-    yield from (prepared + others if level == "deeper" else others + prepared if level == "same" else others)
+    others = [q for q in topic.questions if q != answered]
+    yield from _of_the_bank(others, prepared, answered, topic, level)
+    if bare_fact:
+        return
     if level == "hint" and answered:
-        yield _ask(say(language, "question.hint_bank", question=answered.question), topic, level, answered.id)
-    yield from _templates(level, topic, vacancy, language, turned=0)
+        for sentence in _rotated(choices(language, "question.hint_bank"), place):
+            yield _ask(sentence.format(question=answered.question), topic, level, answered.id)
+    yield from _sentences(_templates_for(topic, level, vacancy), topic, level, language, place)
 
 
-def _fits(question: BankQuestion, answered: BankQuestion | None, level: Level) -> bool:
-    """Harder ones to go deeper, easier ones to help; of equal or unstated grade when neither is wanted."""
-    if answered is None or question.grade is None or answered.grade is None:
-        return level != "hint"
-    step = _GRADES.index(question.grade) - _GRADES.index(answered.grade)
-    return {"deeper": step >= 0, "same": step <= 0, "hint": step < 0}.get(level, True)
+def _of_the_bank(
+    others: Sequence[BankQuestion],
+    prepared: Sequence[NextQuestion],
+    answered: BankQuestion | None,
+    topic: Topic,
+    level: Level,
+) -> Iterator[NextQuestion]:
+    """Harder ones to go deeper, easier ones to help; of equal or unstated grade, or else a step easier, to stay."""
+    steps = [(step(question, answered), _ask(question.question, topic, level, question.id)) for question in others]
+    if level == "hint":
+        yield from (ask for grades, ask in steps if grades is not None and grades < 0)
+    elif level == "deeper":
+        yield from prepared
+        yield from (ask for grades, ask in steps if grades is None or grades >= 0)
+    else:
+        yield from (ask for grades, ask in steps if not grades)
+        yield from prepared
+        yield from (ask for grades, ask in steps if grades == -1)
 
 
-def _templates(level: Level, topic: Topic, vacancy: Vacancy, language: Language, turned: int) -> Iterator[NextQuestion]:
-    ready = choices(language, _templates_for(topic, level, vacancy))
-    turned %= len(ready)
-    for sentence in ready[turned:] + ready[:turned]:
-        yield _ask(sentence.format(topic=topic.subject, quote=topic.quote), topic, level)
+def _sentences(key: str, topic: Topic, level: Level, language: Language, place: int) -> Iterator[NextQuestion]:
+    """Ready sentences with the topic put in; each next topic begins with another one."""
+    subject, quote = quotable(language, topic.subject), quotable(language, topic.quote)
+    for sentence in _rotated(choices(language, key), place):
+        yield _ask(sentence.format(topic=subject, quote=quote), topic, level)
+
+
+def _rotated(sentences: Sequence[str], place: int) -> list[str]:
+    at = place % len(sentences)
+    return [*sentences[at:], *sentences[:at]]
 
 
 def _templates_for(topic: Topic, level: Level, vacancy: Vacancy) -> str:
@@ -116,13 +139,3 @@ def _templates_for(topic: Topic, level: Level, vacancy: Vacancy) -> str:
 
 def _ask(text: str, topic: Topic, level: Level, question_id: str | None = None) -> NextQuestion:
     return NextQuestion(text=text, question_id=question_id or None, topic=topic.name, level=level)
-
-
-def _distance(grade: Grade | None, wanted: Grade | None) -> int:
-    if grade is None or wanted is None:
-        return 0
-    return abs(_GRADES.index(grade) - _GRADES.index(wanted))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

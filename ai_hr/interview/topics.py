@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ai_hr.evidence.clauses import sentences
+from ai_hr.evidence.clauses import Span, sentences
 from ai_hr.evidence.negation import denies
 from ai_hr.evidence.reading import Reading
 from ai_hr.evidence.skills import find
 from ai_hr.evidence.terms import shared, terms
-from ai_hr.interview.already_said import is_answered
+from ai_hr.interview import bank
+from ai_hr.interview.likeness import is_same, is_within, plain
+from ai_hr.interview.quotes import line_of, quote_for, short
 from ai_hr.schemas import BankQuestion, Language, Vacancy
 from ai_hr.texts import choices, say
 
 FEWEST_TOPICS, MOST_TOPICS, USUAL_TOPICS = 4, 7, 5
 _TOPIC_QUESTIONS = 2
 _CLAIM_WORDS = range(5, 40)
-_QUOTE_CHARS = 160
 _ACHIEVED = re.compile(
     r"\b(?:увелич\w+|сократ\w+|сниз\w+|повыс\w+|внедр\w+|запуст\w+|перев[её]л\w*|перевела|разработа\w+|организова\w+|созда\w+|спроектир\w+|улучш\w+|ускор\w+|автоматизир\w+|выстро\w+|обуч(?:ил|ала?)\w*"
     r"|increased|reduced|improved|launched|migrated|built|designed|led|introduced|automated|created|cut|grew|trained|organi[sz]ed|saved)\b",
@@ -58,25 +59,22 @@ class Topic:
 def topics_for(vacancy: Vacancy, reading: Reading, language: Language) -> list[Topic]:
     """Four to seven topics, each with a name of its own; the same input gives the same topics."""
     chosen = _from_bank(vacancy, reading)[:MOST_TOPICS]
-    claim = _from_claims(reading, language)[:1]
-    room = max(0, USUAL_TOPICS - len(claim) - len(chosen))
-    chosen += _from_skills(vacancy, reading, chosen)[:room]
+    claims = _claims(reading)[:1]
+    room = max(0, USUAL_TOPICS - len(claims) - len(chosen))
+    chosen += _from_skills(vacancy, reading, chosen, {line_of(claim, reading.text) for claim in claims}, room)
     if len(chosen) < USUAL_TOPICS:
-        chosen += claim
+        chosen += [_from_claim(claim, language) for claim in claims]
     if len(chosen) < FEWEST_TOPICS:
         chosen += _general(language)[: FEWEST_TOPICS - len(chosen)]
     return chosen
 
 
 def _from_bank(vacancy: Vacancy, reading: Reading) -> list[Topic]:
-    sections: dict[str, list[BankQuestion]] = {}
-    for question in vacancy.questions:
-        if not is_answered(question.question, reading):
-            sections.setdefault(question.section or vacancy.title, []).append(question)
-    named = {question.section for question in vacancy.questions}
+    """Two questions a topic; the second topic of a section comes after the first of every other."""
+    named = {plain(question.section) for question in vacancy.questions if question.section}
     found = []
-    for name, questions in sections.items():
-        source: Literal["section", "title"] = "section" if name in named else "title"
+    for name, questions in bank.sections(vacancy, reading).items():
+        source: Literal["section", "title"] = "section" if plain(name) in named else "title"
         for part, at in enumerate(range(0, len(questions), _TOPIC_QUESTIONS)):
             title = f"{name} ({part + 1})" if part else name
             own = tuple(questions[at : at + _TOPIC_QUESTIONS])
@@ -84,48 +82,50 @@ def _from_bank(vacancy: Vacancy, reading: Reading) -> list[Topic]:
     return [topic for _, topic in sorted(found, key=lambda item: item[0])]
 
 
-def _from_skills(vacancy: Vacancy, reading: Reading, chosen: list[Topic]) -> list[Topic]:
-    """Skills no chosen topic speaks of; required before optional, those the resume shows first, with its words."""
-    asked = terms(" ".join(f"{topic.name} {q.question}" for topic in chosen for q in topic.questions))
-    names = {topic.name.casefold() for topic in chosen}
-    skills = [
-        skill
-        for skill in dict.fromkeys([*vacancy.required_skills, *vacancy.optional_skills])
-        if skill and skill.casefold() not in names and shared(terms(skill), asked) < 1
-    ]
+def _from_skills(vacancy: Vacancy, reading: Reading, chosen: list[Topic], taken: set[Span], room: int) -> list[Topic]:
+    """Skills no chosen topic speaks of, required before optional, with the resume's words where it shows them."""
+    skills = _distinct([*vacancy.required_skills, *vacancy.optional_skills], chosen)
     if not skills and not chosen:
         return [Topic(vacancy.title, "title")]
-    found = find(skills, reading)
+    wanted = skills[:room]
     return [
-        Topic(skill, "skill", quote=_short(finding.spans[0].text) if finding.spans else "")
-        for skill, finding in zip(skills, found, strict=True)
+        Topic(skill, "skill", quote=quote_for(finding, reading, taken))
+        for skill, finding in zip(wanted, find(wanted, reading), strict=True)
     ]
 
 
-def _from_claims(reading: Reading, language: Language) -> list[Topic]:
-    """Sentences that claim a result, best with a figure."""
+def _distinct(skills: list[str], chosen: list[Topic]) -> list[str]:
+    """Each skill once, however it is written, and none that a chosen topic is about already."""
+    asked = terms(" ".join(f"{topic.name} {q.question}" for topic in chosen for q in topic.questions))
+    sections = [topic.section for topic in chosen if topic.source == "section"]
+    found: list[str] = []
+    for skill in filter(None, skills):
+        about = shared(terms(skill), asked) == 1 or any(is_within(name, skill) for name in sections)
+        if not about and not any(is_same(skill, other) or plain(skill) == plain(other) for other in found):
+            found.append(skill)
+    return found
+
+
+def _claims(reading: Reading) -> list[Span]:
+    """Sentences that claim a result, those with a figure first."""
     claims = [
-        " ".join(sentence.text.split())
+        sentence
         for sentence in sentences(reading.text)
         if _ACHIEVED.search(sentence.text)
         and len(sentence.text.split()) in _CLAIM_WORDS
         and not denies(sentence.text)
         and not _PERIOD.search(sentence.text)
     ]
-    claims.sort(key=lambda claim: not _NUMBER.search(claim))
+    return sorted(claims, key=lambda claim: not _NUMBER.search(claim.text))
+
+
+def _from_claim(claim: Span, language: Language) -> Topic:
     other: Language = "en" if language == "ru" else "ru"
-    return [
-        Topic(say(language, "topic.claim"), "claim", also_named=say(other, "topic.claim"), quote=_short(claim))
-        for claim in claims
-    ]
+    named, also_named = say(language, "topic.claim"), say(other, "topic.claim")
+    return Topic(named, "claim", also_named=also_named, quote=short(claim.text))
 
 
 def _general(language: Language) -> list[Topic]:
     other: Language = "en" if language == "ru" else "ru"
     pairs = zip(choices(language, "general_topic"), choices(other, "general_topic"), strict=True)
     return [Topic(name, "general", also_named=also) for name, also in pairs]
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _QUOTE_CHARS else f"{flat[:_QUOTE_CHARS].rsplit(' ', 1)[0]}…"

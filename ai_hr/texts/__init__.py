@@ -8,6 +8,10 @@ from ai_hr.schemas import Language
 
 _FOLDER = Path(__file__).resolve().parent
 _TEENS = range(11, 15)
+_INNER: dict[Language, dict[int, str]] = {
+    "ru": {ord("«"): "„", ord("»"): "“"},
+    "en": dict.fromkeys(map(ord, '"“”'), "'"),
+}
 
 
 def say(language: Language, key: str, **values: object) -> str:
@@ -15,9 +19,18 @@ def say(language: Language, key: str, **values: object) -> str:
     return sentences(language)[key].format(**values)
 
 
+def has(language: Language, key: str) -> bool:
+    return key in sentences(language)
+
+
 def choices(language: Language, prefix: str) -> list[str]:
     """All sentences below a key, in the order they are written."""
     return [text for key, text in sentences(language).items() if key.startswith(f"{prefix}.")]
+
+
+def quotable(language: Language, text: str) -> str:
+    """The text as it may stand inside quotation marks: its own become inner ones."""
+    return text.translate(_INNER[language])
 
 
 def duration(language: Language, months: int) -> str:
