@@ -14,7 +14,7 @@ from ai_hr.evidence.embeddings import Matrix, similarities
 
 FILE = data.FOLDER / "relation.npy"
 ASIDE = 0.05
-"""A clause further from the vacancy than this, below zero, says nothing of it."""
+"""A clause less near to the vacancy than this is about something else."""
 
 
 def related(requirements: Matrix, clauses: Matrix) -> Matrix:
@@ -25,13 +25,13 @@ def related(requirements: Matrix, clauses: Matrix) -> Matrix:
 def related_as_wholes(requirements: Matrix, clauses: Matrix) -> float:
     """How surely the clauses together are about all of the requirements together: 0 to 1, 0 if nothing is said.
 
-    A clause counts as far as it is about them at all, so that hobbies and addresses neither add nor take away.
+    Clauses about quite other things, hobbies and addresses, neither add nor take away.
     """
     if not len(requirements) or not len(clauses):
         return 0.0
     wanted, given = _mean(_projected(requirements)), _projected(clauses)
-    weights = np.maximum(similarities(given, wanted) + ASIDE, 0.0)
-    return _alike(wanted, _mean(given * weights))
+    about = given[similarities(given, wanted)[:, 0] >= ASIDE]
+    return _alike(wanted, _mean(about)) if len(about) else 0.0
 
 
 def alike_as_wholes(left: Matrix, right: Matrix) -> float:

@@ -19,12 +19,12 @@ COMMON_WORD = 3.0
 """How fast a word loses weight with each further phrase of the vacancy that has it."""
 OCCUPATION_WEIGHT = 0.4
 """What a clause owes to being about the occupation («повар» is near to every kitchen skill) is taken off again."""
-RELATEDNESS_WEIGHT, RELATEDNESS_MOST = 1.0, 0.75
+RELATEDNESS_WEIGHT, RELATEDNESS_MOST = 0.8, 0.75
 """A resume that is as a whole about the vacancy's occupation needs less of a clause; an unlike one, more."""
 LONE_WORD = 0.9
 """A single word says little of itself."""
-MET = 1.07
-NAMED = 1.21
+MET = 0.89
+NAMED = 1.03
 """What a requirement called by its name, in whatever language or spelling, is worth at least: it counts whole."""
 SLOPE = 8.0
 """Of the logistic curve that turns the distance from the border into the probability of being right."""
