@@ -117,8 +117,9 @@ class AppealView(APIView):
         errors=[400, 403, 404, 409],
         examples=examples.APPEAL,
         description=(
-            "Once for each interview. The company sees it first in its list until it decides; it may let a candidate "
-            "who was turned down into the interview after all."
+            "Once for each interview, by a candidate who was turned down or whose resume waits for a review; 409 "
+            "`nothing_to_appeal` otherwise. The company sees it first in its list until it decides; it may let a "
+            "candidate who was turned down into the interview after all."
         ),
     )
     def post(self, request: Request, interview_id: ObjectId) -> Response:

@@ -134,6 +134,23 @@ def test_reasons_come_in_the_language_of_each_request(cast: Cast, canned_ai: Can
         assert client.get("/user-interviews").json()["interviews"][0]["reasons"] == in_each[language]
 
 
+@pytest.mark.parametrize(("below", "score"), [("reject", 0), ("review", 0), ("reject", None)])
+def test_whom_the_company_lets_in_is_not_told_that_the_resume_fits(
+    cast: Cast, canned_ai: CannedAi, below: str, score: int | None
+) -> None:
+    canned_ai.answers["/v1/resume-match"] = scoring(score)
+    vacancy = make_vacancy(company=cast.company_account, screening=Screening(below_threshold=below))
+    check(cast.candidate, vacancy)
+    interview_id = Interview.objects.get().id
+    cast.candidate.post(f"/interviews/{interview_id}/appeal", {"text": "Я делал это на прошлой работе"})
+    assert cast.company.put(f"/interviews/{interview_id}/status", {"status": "active"}).status_code == 200
+    answer = check(cast.candidate, vacancy).json()
+    assert (answer["status"], answer["can_proceed"], answer["resume_score"]) == ("active", True, score)
+    assert answer["message"] == (
+        "The company has looked at your application itself and invites you on. You can begin the interview."
+    )
+
+
 def test_asking_again_after_the_end_does_not_invite_to_begin(cast: Cast, canned_ai: CannedAi) -> None:
     check(cast.candidate, cast.vacancy)
     Interview.objects.update(set__status="offer")
