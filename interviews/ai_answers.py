@@ -32,6 +32,7 @@ class ResumeMatch(serializers.Serializer[Any]):
     closeness = serializers.FloatField(min_value=0, max_value=1, default=0.0)
     reasons = serializers.ListField(child=_Text())
     reasons_by_language = serializers.DictField(child=serializers.ListField(child=_Text()), required=False)
+    flags = serializers.ListField(child=serializers.DictField(), required=False)
     rubric_version = _Text()
 
     def validate(self, attrs: JsonObject) -> JsonObject:

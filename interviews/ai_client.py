@@ -13,13 +13,15 @@ from django.utils.translation import gettext_lazy as _
 from requests.adapters import HTTPAdapter
 from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
-from hiring_platform.errors import Unavailable
+from hiring_platform.errors import PlatformError, Unavailable
 from interviews import ai_answers
 from interviews.json_values import JsonObject
 
 _CONNECT_SECONDS = 3
 _PROBE_SECONDS = 3
 _LARGEST_ANSWER = 4 * 1024 * 1024
+# Those that pass by themselves (too slow, too early, too many) are no refusals.
+_REFUSALS = set(range(400, 500)) - {408, 425, 429}
 log = structlog.get_logger(__name__)
 
 _session = requests.Session()
@@ -28,25 +30,40 @@ _session.mount("http://", HTTPAdapter(pool_maxsize=32))
 _session.mount("https://", HTTPAdapter(pool_maxsize=32))
 
 
-class AiUnavailable(Unavailable):
+class AiFailure(PlatformError):
+    """ai-hr has not done what it was asked. Whatever was stored before stands."""
+
+
+class AiUnavailable(Unavailable, AiFailure):
     """503: ai-hr is away, too slow, or answers nonsense."""
 
     code = "ai_unavailable"
     message = _("The AI service does not answer at the moment. Nothing is lost: please try again in a few seconds.")
 
 
+class AiRefused(AiFailure):
+    """502: ai-hr is there and will not take what we send. That is a bug of ours, and the same call meets it again."""
+
+    status = 502
+    code = "ai_refused"
+    message = _(
+        "The AI service cannot work with this: a fault on our side, which has been recorded. Nothing is lost, but "
+        "trying again helps only once it is mended."
+    )
+
+
 def match_resume(message: JsonObject) -> JsonObject:
-    """How a resume answers a vacancy, with the evidence. Raises AiUnavailable."""
+    """How a resume answers a vacancy, with the evidence. Raises AiFailure."""
     return _ask("/v1/resume-match", message, ai_answers.ResumeMatch)
 
 
 def next_step(message: JsonObject) -> JsonObject:
-    """What the last answer was worth, and the next question or the end. Raises AiUnavailable."""
+    """What the last answer was worth, and the next question or the end. Raises AiFailure."""
     return _ask("/v1/interview/next", message, ai_answers.NextStep)
 
 
 def report(message: JsonObject) -> JsonObject:
-    """The whole interview judged: once for the company, once for the candidate. Raises AiUnavailable."""
+    """The whole interview judged: once for the company, once for the candidate. Raises AiFailure."""
     return _ask("/v1/interview/report", message, ai_answers.Report)
 
 
@@ -60,13 +77,17 @@ def _ask(path: str, message: JsonObject, shape: ai_answers.Shape) -> JsonObject:
     try:
         return ai_answers.understood(orjson.loads(_post(path, orjson.dumps(message))), shape)
     except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as error:
-        log.warning("ai_unavailable", path=path, reason=type(error).__name__, status=_status(error))
-        raise AiUnavailable from None
+        raise _failure(path, error) from None
 
 
-def _status(error: Exception) -> int | None:
-    """What ai-hr refused with, when it did: its sentences may quote what it was sent."""
-    return error.args[0] if isinstance(error, requests.HTTPError) else None
+def _failure(path: str, error: Exception) -> AiFailure:
+    """Logged by its status alone: the sentences of ai-hr may quote what it was sent."""
+    status = error.args[0] if isinstance(error, requests.HTTPError) else None
+    if status in _REFUSALS:
+        log.error("ai_refused", path=path, status=status)
+        return AiRefused()
+    log.warning("ai_unavailable", path=path, reason=type(error).__name__, status=status)
+    return AiUnavailable()
 
 
 @retry(retry=retry_if_exception_type(requests.ConnectionError), stop=stop_after_attempt(2), reraise=True)

@@ -66,8 +66,8 @@ class Interview(StoredDocument):
     candidate has applied (from 1).
 
     `resume_score` is null where the AI could not tell; `resume_closeness` (0 to 1) orders those whose scores are equal.
-    `needs_review`: the AI's word alone decides nothing here, a
-    person has to; `appeal_open`: the candidate has asked for that person.
+    `needs_review`: the AI's word alone decides nothing here, a person has to; `appeal_open`: the candidate has asked
+    for that person; `reviewed`: a person has decided.
     """
 
     user_id = ObjectIdField(required=True)
@@ -87,6 +87,7 @@ class Interview(StoredDocument):
     needs_review = BooleanField(default=False)
     appeal = EmbeddedDocumentField(Appeal)
     appeal_open = BooleanField(default=False)
+    reviewed = BooleanField(default=False)
 
     mlinterview_id = StringField(default="")
     language = StringField(default="ru")

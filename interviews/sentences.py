@@ -12,6 +12,8 @@ def after_check(interview: Interview) -> str:
         return _("Your application for this vacancy was turned down.")
     if interview.status != Status.ACTIVE:
         return _("This interview is over.")
+    if interview.reviewed:
+        return _("The company has looked at your application itself and invites you on. You can begin the interview.")
     if interview.resume_score is None:
         return _("Your resume could not be read well enough to score it. You can begin the interview all the same.")
     if interview.needs_review:

@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from hiring_platform.api.input import TextField
+
 MOST_YEARS = 60
 
 
@@ -23,6 +25,18 @@ class OneOfField(serializers.ChoiceField):
         if not isinstance(data, str) or data not in self.choices:
             self.fail("invalid_choice", allowed=", ".join(self.choices))
         return self.words(data)
+
+
+class SkillField(TextField):
+    """A skill has a letter or a digit in it: no resume could ever show a dash."""
+
+    default_error_messages = {"no_skill": _("A skill needs at least one letter or digit.")}
+
+    def to_internal_value(self, data: Any) -> str:
+        skill = super().to_internal_value(data)
+        if not any(map(str.isalnum, skill)):
+            self.fail("no_skill")
+        return skill
 
 
 class BoundedNumberField(serializers.FloatField):

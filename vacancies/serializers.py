@@ -7,7 +7,7 @@ from rest_framework import serializers
 from hiring_platform.api.input import IdField, TextField
 from hiring_platform.api.pagination import PageQuery
 from vacancies.choices import BelowThreshold, Grade, Order
-from vacancies.fields import OneOfField, ShareField, YearsField
+from vacancies.fields import OneOfField, ShareField, SkillField, YearsField
 
 LONGEST_TITLE = 200
 LONGEST_SKILL = 100
@@ -22,7 +22,7 @@ MOST_REMARKS = 50
 
 
 def skill_list(**options: Any) -> serializers.ListField:
-    return serializers.ListField(child=TextField(max_length=LONGEST_SKILL), max_length=MOST_SKILLS, **options)
+    return serializers.ListField(child=SkillField(max_length=LONGEST_SKILL), max_length=MOST_SKILLS, **options)
 
 
 def remark_list() -> serializers.ListField:

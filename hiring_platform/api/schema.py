@@ -28,6 +28,7 @@ _MEANINGS = {
     416: "The range asked for lies outside the file.",
     422: "Understood, but cannot be processed.",
     429: "Too many attempts: see Retry-After.",
+    502: "The AI service refuses what we send: a fault on our side, which trying again does not mend.",
     503: "The database, the file store or the AI service is away: see Retry-After.",
 }
 

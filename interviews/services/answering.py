@@ -63,7 +63,7 @@ def start_interview(*, actor: Account, interview_id: ObjectId, introduction: Wor
 
     An introduction with text in it is kept once, under its question or, without one, under the platform's own.
 
-    Raises NotFound, Conflict (`interview_not_active`), AiUnavailable.
+    Raises NotFound, Conflict (`interview_not_active`), AiFailure.
     """
     interview = interview_visible_to(account=actor, interview_id=interview_id)
     if not interview.is_finished:
@@ -79,7 +79,7 @@ def answer_question(*, actor: Account, interview_id: ObjectId, mlinterview_id: s
     """Keep the answer under the question it answers, then have it evaluated and the next question asked.
 
     Raises NotFound, Conflict (`wrong_session`, `question_not_waiting`, `already_answered`, `interview_not_active`),
-    AiUnavailable once the answer is safe.
+    AiFailure once the answer is safe.
     """
     interview = interview_visible_to(account=actor, interview_id=interview_id)
     _require_session(interview, mlinterview_id)

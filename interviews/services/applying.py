@@ -19,6 +19,7 @@ from vacancies.choices import BelowThreshold
 from vacancies.documents import Vacancy
 from vacancies.selectors import open_vacancy
 
+_READ_IN_PART = "text_too_long"
 log = structlog.get_logger(__name__)
 
 
@@ -28,7 +29,7 @@ def check_resume(*, actor: Account, vacancy_id: ObjectId, language: str) -> Inte
     However many calls race, the unique index keeps one interview, and all of them are answered with it.
 
     Raises NotFound for a vacancy that is not open, Unprocessable (`resume_without_text`) when there is nothing to
-    score, AiUnavailable.
+    score, AiFailure.
     """
     stored = application(candidate=actor, vacancy_id=vacancy_id)
     if stored:
@@ -69,7 +70,8 @@ def _readable_resume(candidate: Account) -> Resume:
 def _screened(candidate: Account, vacancy: Vacancy, match: JsonObject) -> Interview:
     score = match["total_score_percent"]
     passes = score is not None and score >= vacancy.screening.threshold
-    status = _status(vacancy, turned_down=score is not None and not passes)
+    rejects = vacancy.screening.below_threshold == BelowThreshold.REJECT and _is_of_the_whole_resume(match)
+    status = Status.REJECTED if rejects and not passes else Status.ACTIVE
     return Interview(
         user_id=candidate.id,
         vacancy_id=vacancy.id,
@@ -84,10 +86,10 @@ def _screened(candidate: Account, vacancy: Vacancy, match: JsonObject) -> Interv
     )
 
 
-def _status(vacancy: Vacancy, *, turned_down: bool) -> Status:
-    """An unreadable resume is never turned down by a machine, nor any where the company reviews them itself."""
-    rejects = vacancy.screening.below_threshold == BelowThreshold.REJECT
-    return Status.REJECTED if turned_down and rejects else Status.ACTIVE
+def _is_of_the_whole_resume(match: JsonObject) -> bool:
+    """What could not be read, or only in part, may hold all that was not found: no machine turns its author down."""
+    flags = (flag.get("code") for flag in match.get("flags", []))
+    return match["total_score_percent"] is not None and _READ_IN_PART not in flags
 
 
 def _store(interview: Interview, candidate: Account) -> Interview:

@@ -20,6 +20,16 @@ from interviews.selectors import resume_of
 from interviews.services.history import change_by
 from vacancies.selectors import vacancy_for_interview
 
+_ANSWER_KEPT = {
+    ai_client.AiUnavailable: _(
+        "Your answer is kept, but the AI interviewer does not respond. Send it again in a few seconds to go on."
+    ),
+    ai_client.AiRefused: _(
+        "Your answer is kept, but the AI interviewer cannot go on: a fault on our side, which has been recorded. Send "
+        "the same answer again once it is mended."
+    ),
+}
+
 
 def require_active(interview: Interview) -> None:
     """Raises Conflict (`interview_not_active`)."""
@@ -30,15 +40,15 @@ def require_active(interview: Interview) -> None:
 def carry_on(interview: Interview, *, candidate: Account) -> Interview:
     """The interview with a question waiting in it, or finished; asks the AI when it owes either.
 
-    Raises AiUnavailable, RaceLost, Conflict (`interview_not_active`).
+    Raises AiFailure, RaceLost, Conflict (`interview_not_active`).
     """
     if not _is_owed(interview):
         return interview
     require_active(interview)
     try:
         changes = _next_changes(interview, candidate)
-    except ai_client.AiUnavailable:
-        raise _kept(interview) from None
+    except ai_client.AiFailure as failure:
+        raise _with_what_is_kept(interview, failure) from None
     return write(interview, **changes)
 
 
@@ -47,12 +57,9 @@ def _is_owed(interview: Interview) -> bool:
     return not interview.entries or interview.entries[-1].status == EntryStatus.RECEIVED
 
 
-def _kept(interview: Interview) -> ai_client.AiUnavailable:
-    if not interview.entries:
-        return ai_client.AiUnavailable()
-    return ai_client.AiUnavailable(
-        _("Your answer is kept, but the AI interviewer does not respond. Send it again in a few seconds to go on.")
-    )
+def _with_what_is_kept(interview: Interview, failure: ai_client.AiFailure) -> ai_client.AiFailure:
+    """The failure, and that the answer is safe when there is one."""
+    return type(failure)(_ANSWER_KEPT[type(failure)]) if interview.entries else failure
 
 
 def _next_changes(interview: Interview, candidate: Account) -> dict[str, Any]:

@@ -41,7 +41,7 @@ class Replay:
 
 def replays(*, vacancy_id: ObjectId | None = None) -> Iterator[Replay]:
     """Score again every interview, or those of one vacancy, in the order of their creation. One whose resume is gone is
-    left out. Raises AiUnavailable."""
+    left out. Raises AiFailure."""
     for interview in _scored_interviews(vacancy_id):
         resume = resume_of(interview.user_id)
         if resume is not None and resume.text:

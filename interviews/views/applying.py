@@ -36,7 +36,7 @@ class CheckResumeView(APIView):
         "Score the caller's resume against a vacancy, once",
         takes=VacancyChoiceSerializer,
         answers={200: CheckedResumeSerializer},
-        errors=[400, 403, 404, 422],
+        errors=[400, 403, 404, 422, 502],
         examples=examples.CHECK_RESUME,
         description=(
             "Creates the one interview of this candidate and vacancy. Asking again answers the stored result. "
@@ -74,12 +74,12 @@ class AnswerView(APIView):
         "Begin an interview, or answer the question that is waiting",
         takes=AnswerSerializer,
         answers={201: TurnSerializer},
-        errors=[400, 403, 404, 409],
+        errors=[400, 403, 404, 409, 502],
         examples=examples.ANSWER,
         description=(
             "With an empty `mlinterview_id` the interview begins, or returns to its waiting question; `answer_text` is "
             "then the candidate's introduction. Every call may be repeated: the same words are stored once and "
-            "answered the same. After a 503 the words are kept; the same call goes on from there."
+            "answered the same. After a 502 or 503 the words are kept; the same call goes on from there."
         ),
     )
     def post(self, request: Request) -> Response:
@@ -117,8 +117,9 @@ class AppealView(APIView):
         errors=[400, 403, 404, 409],
         examples=examples.APPEAL,
         description=(
-            "Once for each interview. The company sees it first in its list until it decides; it may let a candidate "
-            "who was turned down into the interview after all."
+            "Once for each interview, by a candidate who was turned down or whose resume waits for a review; 409 "
+            "`nothing_to_appeal` otherwise. The company sees it first in its list until it decides; it may let a "
+            "candidate who was turned down into the interview after all."
         ),
     )
     def post(self, request: Request, interview_id: ObjectId) -> Response:

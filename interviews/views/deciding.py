@@ -26,7 +26,10 @@ from interviews.services.deciding import change_status, next_decisions
 from interviews.services.reading import read_applicants_resume
 from vacancies.selectors import vacancy_owned_by
 
-_DECISION = "Both calls write the status history, together with the status. The same status again changes nothing."
+_DECISION = (
+    "Both calls write the status history, together with the status. The same status again changes nothing. "
+    "`active` ends an open review of an active interview, and lets in a rejected candidate who has appealed."
+)
 
 
 class QnaView(APIView):

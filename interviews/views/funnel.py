@@ -22,7 +22,8 @@ class FunnelView(APIView):
         errors=[403, 404],
         description=(
             "Counts by stage and by status, the share passing each stage, and the distribution of scores. A count that "
-            "would stand for one to four people, or let one work out such a count, is null."
+            "would stand for one to four people, or let one work out such a count, is null; with fewer than five "
+            "candidates all are."
         ),
     )
     def get(self, request: Request, vacancy_id: ObjectId) -> Response:

@@ -73,6 +73,31 @@ def test_a_candidate_who_was_heard_is_let_into_the_interview(
     assert [change["status"] for change in changes] == ["rejected", "active"]
 
 
+@pytest.mark.parametrize("score", [7, None])
+def test_whoever_waits_for_a_review_may_appeal(cast: Cast, score: int | None) -> None:
+    waiting = make_interview(
+        candidate=cast.candidate_account, vacancy=cast.vacancy, resume_score=score, needs_review=True
+    )
+    assert appeal(cast.candidate, waiting).status_code == 201
+
+
+@pytest.mark.parametrize("status", ["active", "completed", "finalist"])
+def test_whoever_is_in_good_standing_has_nothing_to_appeal(cast: Cast, status: str) -> None:
+    passed = make_interview(candidate=cast.candidate_account, vacancy=cast.vacancy, status=status, resume_score=83)
+    response = appeal(cast.candidate, passed, "Поставьте меня первым")
+    assert (response.status_code, response.json()["code"]) == (409, "nothing_to_appeal")
+    [row] = candidates(cast)
+    assert (row["appeal"], row["appeal_open"]) == (None, False)
+
+
+def test_an_appeal_that_was_granted_can_still_be_repeated(cast: Cast, rejected: Interview) -> None:
+    first = appeal(cast.candidate, rejected)
+    cast.company.put(f"/interviews/{rejected.id}/status", {"status": "active"})
+    again = appeal(cast.candidate, rejected)
+    assert (again.status_code, again.json()) == (201, first.json())
+    assert candidates(cast)[0]["appeal_open"] is False
+
+
 def test_without_an_appeal_nobody_is_let_back(cast: Cast, rejected: Interview) -> None:
     response = cast.company.put(f"/interviews/{rejected.id}/status", {"status": "active"})
     assert (response.status_code, "active" in response.json()["allowed_statuses"]) == (400, False)

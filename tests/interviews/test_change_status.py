@@ -21,7 +21,7 @@ Decide = Callable[..., Any]
 
 @pytest.fixture
 def interview(cast: Cast) -> Interview:
-    return make_interview(candidate=cast.candidate_account, vacancy=cast.vacancy, needs_review=True)
+    return make_interview(candidate=cast.candidate_account, vacancy=cast.vacancy)
 
 
 def by_path(client: APIClient, interview: Interview, **body: Any) -> Any:
@@ -58,7 +58,23 @@ def test_the_company_moves_the_interview_and_the_history_says_so(
         (None, "active", cast.candidate_account.id, "user", ""),
         ("active", status, cast.company_account.id, "company", "Так решили"),
     ]
-    assert Interview.objects.get().needs_review is False
+
+
+@both
+@pytest.mark.parametrize("status", ["active", "test_task"])
+def test_a_decision_ends_the_review(cast: Cast, interview: Interview, decide: Decide, status: str) -> None:
+    interview.modify(needs_review=True)
+    assert decide(cast.company, interview, status=status).json()["status"] == status
+    [row] = cast.company.get(f"/vacancies/{cast.vacancy.id}/candidates").json()["candidates"]
+    assert (row["status"], row["needs_review"]) == (status, False)
+
+
+@both
+def test_a_candidate_left_in_the_interview_has_no_new_status(cast: Cast, interview: Interview, decide: Decide) -> None:
+    interview.modify(needs_review=True)
+    answers = [decide(cast.company, interview, status="active") for _ in range(2)]
+    assert [(answer.status_code, answer.json()["actions"]) for answer in answers] == [(200, ALLOWED)] * 2
+    assert len(history(interview)) == 1
 
 
 @both

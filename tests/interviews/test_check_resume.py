@@ -93,6 +93,30 @@ def test_an_unreadable_resume_is_no_low_score(cast: Cast, canned_ai: CannedAi) -
     assert Interview.objects.get().needs_review is True
 
 
+def test_a_low_score_of_the_beginning_alone_turns_nobody_down(cast: Cast, canned_ai: CannedAi) -> None:
+    part = {"total_score_percent": 0, "flags": [{"code": "text_too_long", "detail": "60000/93000"}]}
+    canned_ai.answers["/v1/resume-match"] = lambda message: MATCH | part
+    answer = check(cast.candidate, cast.vacancy).json()
+    assert (answer["status"], answer["can_proceed"], answer["resume_score"]) == ("active", True, 0)
+    assert answer["message"] == "A person will look at your resume. You can begin the interview meanwhile."
+    [row] = cast.company.get(f"/vacancies/{cast.vacancy.id}/candidates").json()["candidates"]
+    assert (row["needs_review"], row["resume_analysis"]["flags"]) == (True, part["flags"])
+
+
+@pytest.mark.parametrize(
+    ("score", "code", "status"),
+    [
+        (74, "text_too_long", "active"),  # what was read is enough: nobody has to look
+        (10, "hidden_text", "rejected"),  # any other flag excuses nothing
+    ],
+)
+def test_a_flag_alone_asks_for_no_person(cast: Cast, canned_ai: CannedAi, score: int, code: str, status: str) -> None:
+    flagged = {"total_score_percent": score, "flags": [{"code": code, "detail": ""}]}
+    canned_ai.answers["/v1/resume-match"] = lambda message: MATCH | flagged
+    assert check(cast.candidate, cast.vacancy).json()["status"] == status
+    assert Interview.objects.get().needs_review is False
+
+
 def test_asking_again_answers_the_stored_result_without_the_ai(cast: Cast, canned_ai: CannedAi) -> None:
     first = check(cast.candidate, cast.vacancy)
     again = check(cast.candidate, cast.vacancy)
@@ -108,6 +132,23 @@ def test_reasons_come_in_the_language_of_each_request(cast: Cast, canned_ai: Can
     assert check(cast.candidate, cast.vacancy).json()["reasons"] == in_each["en"]
     for client, language in ((russian, "ru"), (cast.candidate, "en")):
         assert client.get("/user-interviews").json()["interviews"][0]["reasons"] == in_each[language]
+
+
+@pytest.mark.parametrize(("below", "score"), [("reject", 0), ("review", 0), ("reject", None)])
+def test_whom_the_company_lets_in_is_not_told_that_the_resume_fits(
+    cast: Cast, canned_ai: CannedAi, below: str, score: int | None
+) -> None:
+    canned_ai.answers["/v1/resume-match"] = scoring(score)
+    vacancy = make_vacancy(company=cast.company_account, screening=Screening(below_threshold=below))
+    check(cast.candidate, vacancy)
+    interview_id = Interview.objects.get().id
+    cast.candidate.post(f"/interviews/{interview_id}/appeal", {"text": "Я делал это на прошлой работе"})
+    assert cast.company.put(f"/interviews/{interview_id}/status", {"status": "active"}).status_code == 200
+    answer = check(cast.candidate, vacancy).json()
+    assert (answer["status"], answer["can_proceed"], answer["resume_score"]) == ("active", True, score)
+    assert answer["message"] == (
+        "The company has looked at your application itself and invites you on. You can begin the interview."
+    )
 
 
 def test_asking_again_after_the_end_does_not_invite_to_begin(cast: Cast, canned_ai: CannedAi) -> None:

@@ -7,7 +7,7 @@ from bson import ObjectId
 from rest_framework.test import APIClient
 
 from interviews.documents import Interview, StatusChange
-from interviews.suppression import suppressed, suppressed_chain
+from interviews.suppression import suppressed, told
 from tests.factories import make_candidate, make_interview
 from tests.interviews.conftest import Cast
 
@@ -87,24 +87,62 @@ def test_a_group_of_less_than_five_is_not_told(cast: Cast) -> None:
         ([3, 4, 9], [None, None, 9]),
         ([3], [None]),
         ([], []),
+        ([12, 2, 1, 8, 0], [12, None, None, None, 0]),  # three people alone hide nobody
+        ([2, 2, 2, 9], [None, None, None, 9]),
+        ([1, 1, 1, 1, 1, 7], [None, None, None, None, None, None]),  # five counts of five people would be one each
+        ([4, 4, 9], [None, None, None]),  # of two small groups with eight people each has four
+        ([4, 3, 9], [None, None, 9]),
+        ([1, 2, 0], [None, None, None]),  # a zero would tell too
+        ([1, 1, 1, 1, 1, 0], [None, None, None, None, None, None]),
     ],
 )
 def test_no_small_group_can_be_subtracted_from_a_total(counts: list[int], told: list[int | None]) -> None:
     assert list(suppressed(dict(enumerate(counts))).values()) == told
 
 
-@pytest.mark.parametrize(
-    ("counts", "told"),
-    [
-        ([20, 15, 10, 5], [20, 15, 10, 5]),
-        ([20, 18, 16, 15], [20, None, None, 15]),
-        ([20, 20, 3], [20, 20, None]),
-        ([4, 4], [None, None]),
-        ([0, 0], [0, 0]),
-    ],
-)
-def test_no_small_difference_is_told_either(counts: list[int], told: list[int | None]) -> None:
-    assert suppressed_chain(counts) == told
+def test_figures_tell_nothing_together_that_none_tells_alone() -> None:
+    """Of eight who stay at home six are ill; of nine who are ill three are not at home."""
+    counts = {("home", "ill"): 6, ("home", "well"): 2, ("away", "ill"): 3, ("away", "well"): 20}
+    figures = {word: {group for group in counts if word in group} for word in ("home", "away", "ill", "well")}
+    assert told(figures | {"all": set(counts)}, counts) == {
+        "home": None, "away": None, "ill": None, "well": None, "all": 31,
+    }  # fmt: skip
+
+
+def test_two_people_far_apart_hide_among_those_turned_down(cast: Cast) -> None:
+    make_many(cast, 6, "rejected")
+    make_many(cast, 1, "active", "completed")
+    make_many(cast, 1, "active", "completed", "test_task")
+    body = funnel(cast.company, cast).json()
+    assert [stage["count"] for stage in body["stages"]] == [8, None, None, None, 0]
+    assert body["statuses"] == {
+        "active": 0, "rejected": None, "completed": None, "test_task": None, "finalist": 0, "offer": 0,
+    }  # fmt: skip
+
+
+def test_stages_and_statuses_do_not_tell_who_turned_back(cast: Cast) -> None:
+    """Eight are through the screening and nine are turned down now: of seventeen that would be two of both."""
+    make_many(cast, 9, "rejected")
+    make_many(cast, 6, "active")
+    make_many(cast, 2, "active", "rejected")
+    body = funnel(cast.company, cast).json()
+    assert [stage["count"] for stage in body["stages"]] == [17, 8, 0, 0, 0]
+    assert (body["statuses"]["rejected"], body["statuses"]["active"]) == (None, None)
+
+
+def test_the_scores_do_not_tell_who_was_moved_on_without_an_interview(cast: Cast) -> None:
+    make_many(cast, 7, "active", "completed", interview_score=55)
+    make_many(cast, 1, "active", "test_task")
+    body = funnel(cast.company, cast).json()
+    assert [stage["count"] for stage in body["stages"]] == [8, 8, 8, None, 0]
+    assert {bucket["count"] for bucket in body["interview_scores"]} == {None}
+
+
+def test_of_less_than_five_candidates_nothing_is_told(cast: Cast) -> None:
+    make_many(cast, 4, "rejected", resume_score=5)
+    body = funnel(cast.company, cast).json()
+    assert {stage["count"] for stage in body["stages"]} == set(body["statuses"].values()) == {None}
+    assert {bucket["count"] for bucket in body["resume_scores"]} == {body["resumes_unscored"]} == {None}
 
 
 def test_only_the_vacancys_company_looks(cast: Cast, anonymous: APIClient) -> None:

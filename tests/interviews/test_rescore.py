@@ -84,6 +84,12 @@ def test_the_ai_away_is_said_plainly(interview: Interview, settings: Any) -> Non
         rescore()
 
 
+def test_a_refusal_of_the_ai_is_said_plainly(interview: Interview, canned_ai: CannedAi) -> None:
+    canned_ai.status = 422
+    with pytest.raises(CommandError, match="refuses one: see the log"):
+        rescore()
+
+
 def test_a_malformed_id_is_refused() -> None:
     with pytest.raises(CommandError, match="--vacancy"):
         rescore("--vacancy", "nonsense")

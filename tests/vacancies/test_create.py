@@ -88,6 +88,19 @@ def test_skills_are_trimmed_and_kept_once(client_for: ClientFor, owner: Account)
     assert Vacancy.objects.get().required_skills == ["Python", "Django", "Машинное  обучение"]
 
 
+def test_a_skill_without_a_letter_or_digit_is_refused_with_the_reason(client_for: ClientFor, owner: Account) -> None:
+    response = client_for(owner).post("/vacancies/create", NEEDED | {"required_skills": ["+++"]})
+
+    assert response.json()["errors"] == [
+        {"field": "required_skills.0", "message": "A skill needs at least one letter or digit.", "code": "no_skill"}
+    ]
+
+
+@pytest.mark.parametrize("skill", ["C++", "1С", "Я", "R", "5S", "日本語"])
+def test_a_skill_may_be_as_short_and_odd_as_its_name(client_for: ClientFor, owner: Account, skill: str) -> None:
+    assert client_for(owner).post("/vacancies/create", NEEDED | {"required_skills": [skill]}).status_code == 201
+
+
 def test_unknown_fields_are_ignored(client_for: ClientFor, owner: Account) -> None:
     sent = NEEDED | {"company_id": "65f1c0ffee65f1c0ffee0001", "salary": 1, "search_words": ["x"], "deleted_at": None}
 
@@ -124,6 +137,8 @@ def test_each_needed_field_is_needed(client_for: ClientFor, owner: Account, name
         ({"required_skills": ["Python", 3]}, "required_skills.1"),
         ({"required_skills": ["Python", " "]}, "required_skills.1"),
         ({"required_skills": ["x" * 101]}, "required_skills.0"),
+        ({"required_skills": ["Django", "–"]}, "required_skills.1"),
+        ({"optional_skills": ["• …"]}, "optional_skills.0"),
         ({"required_skills": [f"skill {number}" for number in range(101)]}, "required_skills"),
         ({"optional_skills": [{"$gt": ""}]}, "optional_skills.0"),
         ({"min_experience": -1}, "min_experience"),

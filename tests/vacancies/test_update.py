@@ -104,6 +104,7 @@ def test_experience_is_held_against_what_is_stored(client_for: ClientFor, owner:
         {"title": {"$set": 1}},
         {"grade": None},
         {"required_skills": None},
+        {"optional_skills": ["#"]},
         {"min_experience": "x"},
         {"questions": [{"section": "no text"}]},
         {"screening": None},

@@ -4,7 +4,7 @@ from typing import Any
 from bson import ObjectId
 from django.core.management.base import BaseCommand, CommandError
 
-from interviews.ai_client import AiUnavailable
+from interviews.ai_client import AiRefused, AiUnavailable
 from interviews.services.rescoring import Replay, mark_stale, replays
 
 
@@ -31,6 +31,8 @@ class Command(BaseCommand):
                 self._report(replay)
         except AiUnavailable:
             raise CommandError(f"The AI service does not answer; {replayed} were scored before that.") from None
+        except AiRefused:
+            raise CommandError(f"The AI service refuses one: see the log. {replayed} were scored before.") from None
         self.stdout.write(f"{replayed} scored again, {differing} differ, {stale} stale, {marked} marks changed.")
 
     def _report(self, replay: Replay) -> None:
