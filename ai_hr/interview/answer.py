@@ -18,6 +18,7 @@ _MOST_KEY_POINTS = 12
 _LETTERS_WEIGHT = 0.25
 _KEY_RUN = 6
 _RELEVANCE_CHARS = 1000
+_POINT_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;]|,\s")
 _HALF_END = re.compile(r"[,;:.!?\n]+")
 
 
@@ -65,7 +66,7 @@ def look_at(
 
 def key_points(key: str, answer: str, question: str = "") -> list[KeyPoint]:
     """How near the answer comes to each thing the key says, in meaning and in letters."""
-    wanted = [s.text for s in sentences(re.sub(r"[;,]\s+", "\n", key)) if len(s.text.split()) >= _KEY_POINT_WORDS]
+    wanted = [s.text for s in cut(key, 0, len(key), _POINT_END) if len(s.text.split()) >= _KEY_POINT_WORDS]
     given = [*sentences(answer), *_halves(answer)]
     wanted = wanted[:_MOST_KEY_POINTS] or ([key] if key.strip() else [])
     if not wanted or not given:

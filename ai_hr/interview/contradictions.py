@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ai_hr import data
-from ai_hr.evidence.clauses import Span, cut
+from ai_hr.evidence.clauses import Span, cut, sentences
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
 from ai_hr.evidence.words import shared, stem, terms, words
-from ai_hr.interview.denials import denies, denies_outright
+from ai_hr.interview.denials import denies, denies_outright, refutes
 from ai_hr.schemas import AnswerKey
 
 NEAR = 0.45
@@ -70,11 +70,14 @@ def against(answer: str, key: AnswerKey) -> Against:
 
 
 def red_flags(answer: str, key: AnswerKey) -> list[Span]:
-    """Parts of the answer that say what the key warns of, and come nearer to the warning than to what is expected."""
-    said = _parts(answer)
+    """Parts of the answer that say what the key warns of, and come nearer to the warning than to what is expected.
+
+    Whoever says of it in the same breath that it is a mistake does not say it.
+    """
     warned = [Span(flag, 0, len(flag)) for flag in key.red_flags if flag]
+    said = [part for part in (*_parts(answer), *_pieces(answer)) if not refutes(_sentence_around(part, answer))]
     flagged, right = _nearest(said, warned), _nearest(said, _parts(key.expected_answer))
-    return [
+    found = [
         part
         for part, flag, good in zip(said, flagged, right, strict=True)
         if flag
@@ -82,7 +85,18 @@ def red_flags(answer: str, key: AnswerKey) -> list[Span]:
         and flag.is_said_by(part.text)
         and not (good and good.score >= flag.score and not opposed(good, part.text))
         and not opposed(flag, part.text)
-    ][:MOST_SHOWN]
+    ]
+    return _apart(found)[:MOST_SHOWN]
+
+
+def _sentence_around(part: Span, text: str) -> str:
+    return next((s.text for s in sentences(text) if s.start <= part.start < s.end), part.text)
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """Without those that lie within another, in the order they were said."""
+    outer = [one for one in spans if not any(o != one and o.start <= one.start and one.end <= o.end for o in spans)]
+    return sorted(dict.fromkeys(outer), key=lambda span: span.start)
 
 
 def _nearest(said: Sequence[Span], wanted: Sequence[Span]) -> list[Near | None]:
