@@ -40,6 +40,8 @@ class Signals:
     """Each 0 to 1."""
 
     relevance: float
+    to_topic: float
+    """Relevance without the question: its wording is often general, and any talk of work comes near to that."""
     key_as_a_whole: float
     """How near the whole answer comes to the whole key, beyond what nearness to the question brings."""
     from_question: float
@@ -55,6 +57,7 @@ def look_at(
     """`around` is what else belongs to the topic: an answer may be near to that and far from a general question."""
     return Signals(
         relevance=_relevance(answer, [text for text in (question, topic, key, *around) if text]),
+        to_topic=_relevance(answer, [text for text in (topic, *around) if text]),
         key_as_a_whole=_as_a_whole(answer, key, question),
         from_question=lifted(answer, question),
         repeats_question=turned_round(answer, question),

@@ -17,9 +17,11 @@ from ai_hr.schemas import AnswerKey
 
 NEAR = 0.45
 MUCH = 0.5
+NEAR_WITHOUT_WORDS = 0.5
 NEAR_RED_FLAG = 0.75
 LETTERS_WEIGHT = 0.4
-SAME_LETTERS, MOST_LETTERS, SAME_MEANING = 0.5, 0.67, 0.85
+SAME_LETTERS, MOST_LETTERS = 0.5, 0.66
+LIKE_MEANING, SAME_MEANING = 0.7, 0.85
 MOST_SHOWN = 3
 _LEAST_WORDS, _LEAST_PIECE_WORDS = 3, 2
 _PIECE_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;,:]")
@@ -37,6 +39,10 @@ class Near:
         return self.cosine + LETTERS_WEIGHT * self.letters
 
     @property
+    def has_a_word_in_common(self) -> bool:
+        return self.letters > 0 or self.cosine >= NEAR_WITHOUT_WORDS
+
+    @property
     def says_the_same(self) -> bool:
         return self.letters >= MOST_LETTERS or self.cosine >= SAME_MEANING
 
@@ -44,7 +50,8 @@ class Near:
         """Of lists and tuples one may say much the same words: what it is about, which stands first, must be there."""
         subject = terms(self.text).stems[:1]
         named = bool(subject) and subject[0] in terms(part).stems
-        return (named and self.letters >= SAME_LETTERS) or self.cosine >= SAME_MEANING
+        nearly_all = self.letters >= MOST_LETTERS and self.cosine >= LIKE_MEANING
+        return (named and self.letters >= SAME_LETTERS) or nearly_all or self.cosine >= SAME_MEANING
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,7 @@ def opposed(near: Near, part: str) -> bool:
     if _antonyms_meet(part, near.text):
         return True
     if denies_outright(part):
-        return not denies(near.text)
+        return not denies(near.text) and near.has_a_word_in_common
     return denies_outright(near.text) and not denies(part) and near.says_the_same
 
 

@@ -26,7 +26,7 @@ def denies(text: str) -> bool:
 
 def denies_outright(text: str) -> bool:
     """Whether the main clause of it denies: a denial in a condition or a purpose is not of the thing itself."""
-    main = any_of("denials", "beside").split(text, maxsplit=1)[0]
+    main = any_of("denials", "beside").split(_plain(text), maxsplit=1)[0]
     return denies(any_of("denials", "subordinate").split(main, maxsplit=1)[0])
 
 

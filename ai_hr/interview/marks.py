@@ -19,10 +19,11 @@ AGAINST_COUNTS = 1.5
 OFF_TOPIC = 0.15
 ON_TOPIC = (0.0, 0.3)
 """With a key an answer is off the topic below the first, if it covers nothing; what it counts rises over the second."""
-ON_SKILL = (0.07, 0.3)
+OFF_SKILL = 0.06
+ON_SKILL = (0.03, 0.2)
 ON_WORK = (0.18, 0.35)
 """Where no key says what is expected: the talk of a trade comes hardly near to the trade's name, and a general question
-is answered by any talk of work. Off the topic below the first, on it from the second."""
+is answered by any talk of work."""
 COUNTS_WITHOUT_KEY = 0.4
 """How much of an answer on a skill counts that comes near to nothing: nearness to a bare name is a weak witness."""
 RIGHT_ENOUGH, TOLD_OF_NOTHING = 0.4, 0.2
@@ -50,8 +51,10 @@ def with_key(signals: Signals, points: Sequence[KeyPoint], against: float) -> Cr
 
 
 def without_key(signals: Signals, *, on_skill: bool) -> Criteria:
-    floor = COUNTS_WITHOUT_KEY if on_skill else 0.0
-    on_topic = floor + (1 - floor) * ramp(signals.relevance, *(ON_SKILL if on_skill else ON_WORK))
+    if on_skill:
+        on_topic = COUNTS_WITHOUT_KEY + (1 - COUNTS_WITHOUT_KEY) * ramp(signals.to_topic, *ON_SKILL)
+    else:
+        on_topic = ramp(signals.relevance, *ON_WORK)
     return _criteria(_substance(signals.telling) * on_topic, on_topic, signals.telling)
 
 
@@ -59,7 +62,7 @@ def relevant_from(*, has_key: bool, on_skill: bool) -> float:
     """Below this an answer is off the topic."""
     if has_key:
         return OFF_TOPIC
-    return (ON_SKILL if on_skill else ON_WORK)[0]
+    return OFF_SKILL if on_skill else ON_WORK[0]
 
 
 def marked(criteria: Criteria, flags: Sequence[Flag]) -> tuple[int, Criteria]:
@@ -98,8 +101,9 @@ def _criteria(right: float, on_topic: float, telling: Telling) -> Criteria:
 
 
 def _substance(telling: Telling) -> float:
-    """Without a key: how much is told, of one's own doing, in steps or with reasons."""
-    return min(1.0, 0.2 + 0.45 * telling.length + 0.2 * telling.practice + 0.15 * max(telling.reasons, telling.order))
+    """Without a key: how much is told, how exactly, of one's own doing, in steps or with reasons."""
+    ordered = max(telling.reasons, telling.order)
+    return min(1.0, 0.25 + 0.4 * telling.length + 0.15 * telling.numbers + 0.15 * telling.practice + 0.15 * ordered)
 
 
 def _ten(share: float) -> int:
