@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ai_hr.evidence.clauses import Span, cut, sentences
+from ai_hr.evidence.clauses import Span, cut, sentences, trimmed
 from ai_hr.evidence.embeddings import Matrix, encode, encode_phrases, similarities
 from ai_hr.evidence.words import shared, terms
 from ai_hr.interview.contradictions import Near, opposed
@@ -70,7 +70,7 @@ def look_at(
 def key_points(key: str, answer: str, question: str = "") -> list[KeyPoint]:
     """How near the answer comes to each thing the key says, in meaning and in letters."""
     wanted = [s.text for s in cut(key, 0, len(key), _POINT_END) if len(s.text.split()) >= _KEY_POINT_WORDS]
-    given = [*sentences(answer), *_halves(answer)]
+    given = [*sentences(answer), *_halves(answer)] or _bare_figure(answer)
     wanted = wanted[:_MOST_KEY_POINTS] or ([key] if key.strip() else [])
     if not wanted or not given:
         return [KeyPoint(text, 0.0, 0.0, opposed=False, span=None) for text in wanted]
@@ -90,7 +90,7 @@ def _point(text: str, given: Sequence[Span], question: str, cosines: Matrix) -> 
 
 
 def _relevance(answer: str, others: Sequence[str]) -> float:
-    parts = sentences(answer)
+    parts = sentences(answer) or _bare_figure(answer)
     if not parts or not others:
         return 0.0
     texts = [answer[:_RELEVANCE_CHARS], *(part.text for part in parts)]
@@ -104,6 +104,12 @@ def _as_a_whole(answer: str, key: str, question: str) -> float:
         return 0.0
     to_key, to_question = similarities(encode([answer]), encode([key, question or " "]))[0]
     return round(max(0.0, float(to_key) - 0.5 * max(0.0, float(to_question))), 4)
+
+
+def _bare_figure(text: str) -> list[Span]:
+    """An answer without a letter: «404»."""
+    figure = trimmed(text, 0, len(text))
+    return [figure] if figure else []
 
 
 def _halves(text: str) -> list[Span]:

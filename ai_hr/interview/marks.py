@@ -9,8 +9,8 @@ from ai_hr.schemas import Criteria, Flag
 
 COVERED_FROM, COVERED_WIDTH = 0.2, 0.3
 """A point of the key counts from this nearness on, and whole when the answer comes so much nearer."""
-OWED_TO_QUESTION = 0.85
-"""What the question's own words already come to is taken off, nearly whole: to echo them covers nothing."""
+OWED_TO_QUESTION = 1.0
+"""What the question's own words already come to is taken off: to echo them covers nothing."""
 WHOLE_KEY_WEIGHT, WHOLE_KEY_FULLY = 0.25, 0.5
 FULL_COVERAGE = 0.72
 """In one's own words hardly any answer comes near to everything."""
