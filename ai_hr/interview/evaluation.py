@@ -29,6 +29,8 @@ MAX_ANSWER_CHARS = 8_000
 COPIED_FROM, COPIED_CHOICE_FROM, REPEATED_FROM = 0.7, 0.9, 0.67
 LEAST_KEY_WORDS = 10
 """A shorter key is said in the same words by whoever is right."""
+LEAST_REPEATED_WORDS = 8
+"""«Да, готов к командировкам» may be said twice."""
 MOST_QUOTATIONS = 3
 
 
@@ -160,7 +162,7 @@ def _flags(
         "pasted_key": key is not None
         and len(words(key.expected_answer)) >= LEAST_KEY_WORDS
         and signals.from_key >= COPIED_FROM,
-        "repeated_answer": signals.from_earlier >= COPIED_FROM,
+        "repeated_answer": len(words(turn.answer_text)) >= LEAST_REPEATED_WORDS and signals.from_earlier >= COPIED_FROM,
         "off_topic": signals.relevance < marks.relevant_from(has_key=bool(points), on_skill=on_skill)
         and covered < HARDLY_COVERED,
     }
