@@ -81,9 +81,9 @@ class Engines:
             disagreements=_disagreements(skills, own.findings, findings),
         )
 
-    def evaluate(self, turn: Turn, vacancy: Vacancy) -> Evaluation:
+    def evaluate(self, turn: Turn, vacancy: Vacancy, earlier: Sequence[str] = ()) -> Evaluation:
         """Rules see what an answer copies, denies or leaves out; the model, where there is one, gives the marks."""
-        own = evaluation.evaluate(turn, vacancy)
+        own = evaluation.evaluate(turn, vacancy, earlier)
         if self._provider is None or not evaluation.worth_reading(own):
             return own
         known = bank_question(vacancy, turn)

@@ -34,7 +34,7 @@ def take_step(request: InterviewRequest, engines: Engines) -> InterviewStep:
 
 def evaluated(request: InterviewRequest, engines: Engines) -> tuple[list[Turn], EngineName, str]:
     """The transcript with every answer evaluated, and which engine spoke of the last one."""
-    turns = [_with_evaluation(turn, request, engines) for turn in request.transcript]
+    turns = [_with_evaluation(place, request, engines) for place in range(len(request.transcript))]
     last = next((turn.evaluation for turn in reversed(turns) if turn.evaluation), None)
     engine: EngineName = "llm" if last and last.engine == "llm" else "embedded"
     return turns, engine, last.model if last else engines.embedded_model
@@ -48,7 +48,9 @@ def spoken_language(transcript: Sequence[Turn], fallback: Language) -> Language:
     return fallback
 
 
-def _with_evaluation(turn: Turn, request: InterviewRequest, engines: Engines) -> Turn:
+def _with_evaluation(place: int, request: InterviewRequest, engines: Engines) -> Turn:
+    turn = request.transcript[place]
     if turn.kind == "introduction" or turn.evaluation:
         return turn
-    return turn.model_copy(update={"evaluation": engines.evaluate(turn, request.vacancy)})
+    earlier = [other.answer_text for other in request.transcript[:place] if other.kind == "question"]
+    return turn.model_copy(update={"evaluation": engines.evaluate(turn, request.vacancy, earlier)})

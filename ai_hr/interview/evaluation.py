@@ -4,6 +4,7 @@ Nearness is not truth: a confident contradiction looks like a right answer. `con
 by rules, and what it cannot see it does not claim.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,42 +14,44 @@ from ai_hr.evidence import manipulation
 from ai_hr.evidence.blanking import without
 from ai_hr.evidence.clauses import Span
 from ai_hr.evidence.commands import commands, likely_commands
+from ai_hr.evidence.words import words
+from ai_hr.interview import marks
 from ai_hr.interview.answer import KeyPoint, Signals, key_points, look_at
-from ai_hr.interview.contradictions import contradicted, red_flags
+from ai_hr.interview.contradictions import against, red_flags
+from ai_hr.interview.copying import offers_a_choice
+from ai_hr.interview.no_answer import is_too_short, says_nothing
 from ai_hr.interview.questions import bank_question
-from ai_hr.schemas import AnswerKey, Criteria, Evaluation, Flag, Quotation, Turn, Vacancy
+from ai_hr.schemas import AnswerKey, BankQuestion, Criteria, Evaluation, Flag, Grade, Quotation, Turn, Vacancy
 
-COVERED_FROM, COVERED_FULLY = 0.2, 0.5
-"""How near an answer comes to a point of the key that it just touches, and to one that it covers."""
-HARDLY_COVERED = 0.3
-QUOTED_FROM = 0.35
-RELEVANT = (0.15, 0.45)
-RELEVANT_WITHOUT_KEY = (0.18, 0.35)
-"""An answer is off the topic below the first and on it from the second; a question without a key asks for less."""
+TOUCHED, HARDLY_COVERED = 0.1, 0.3
+QUOTED_FROM = 0.33
 MOST_SKILLS = 20
 MAX_ANSWER_CHARS = 8_000
-COPIED_FROM, REPEATED_FROM = 0.7, 0.67
+COPIED_FROM, COPIED_CHOICE_FROM, REPEATED_FROM = 0.7, 0.9, 0.67
+LEAST_KEY_WORDS = 10
+"""A shorter key is said in the same words by whoever is right."""
+LEAST_REPEATED_WORDS = 8
+"""«Да, готов к командировкам» may be said twice."""
 MOST_QUOTATIONS = 3
-CAPPED = {"copied_question": 5, "pasted_key": 30, "off_topic": 10, "contradicts_key": 20, "red_flag": 20}
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    signals: Signals
+    criteria: Criteria
     points: list[KeyPoint]
     flags: list[Flag]
 
 
-def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
-    """By the embedded engine; the same turn gives the same evaluation."""
+def evaluate(turn: Turn, vacancy: Vacancy, earlier: Sequence[str] = ()) -> Evaluation:
+    """By the embedded engine; the same turn gives the same evaluation. `earlier` are the answers given before it."""
     known = bank_question(vacancy, turn)
-    key = known.answers if known else None
-    weighed = _weigh(without_instructions(turn), key, _near_by(turn, vacancy, key))
+    key = _with_expectation(known.answers, vacancy.grade or known.grade) if known and known.answers else None
+    weighed = _weigh(without_instructions(turn), vacancy, key, [text[:MAX_ANSWER_CHARS] for text in earlier])
     spoken_to_model = manipulation.flags_for(likely_commands(turn.answer_text[:MAX_ANSWER_CHARS]))
-    criteria = _criteria(weighed, has_key=bool(key and key.expected_answer))
     flags = [*spoken_to_model, *weighed.flags]
+    score, criteria = marks.marked(weighed.criteria, flags)
     return Evaluation(
-        score_percent=_score(criteria, flags),
+        score_percent=score,
         criteria=criteria,
         quotations=_quotations(_shown(weighed.points), turn.answer_text),
         flags=flags,
@@ -60,7 +63,7 @@ def evaluate(turn: Turn, vacancy: Vacancy) -> Evaluation:
 
 def worth_reading(own: Evaluation) -> bool:
     """Nothing is asked of a model about an answer that is empty, copied or pasted."""
-    return not any(flag.code in {"no_answer", "copied_question", "pasted_key"} for flag in own.flags)
+    return not any(flag.code in {"no_answer", "copied_question", "repeated_answer", "pasted_key"} for flag in own.flags)
 
 
 def without_instructions(turn: Turn) -> Turn:
@@ -75,36 +78,68 @@ def combined(own: Evaluation, criteria: Criteria, spans: list[Span], flags: list
     together = [*own.flags, *(flag for flag in flags if flag.code not in seen)]
     together = [flag for flag in together if flag.code != "off_topic" or flag in flags]
     quotations = [Quotation(text=span.text, start=span.start, end=span.end) for span in spans]
+    score, lowered = marks.marked(criteria, together)
     return own.model_copy(
         update={
-            "score_percent": _score(criteria, together),
-            "criteria": criteria,
+            "score_percent": score,
+            "criteria": lowered,
             "quotations": quotations,
             "flags": together,
         }
     )
 
 
-def _weigh(turn: Turn, key: AnswerKey | None, around: list[str]) -> Weighed:
+def _with_expectation(key: AnswerKey, grade: Grade | None) -> AnswerKey:
+    """Where only levels are filled in, the one nearest to the grade that is looked for is what is expected."""
+    if key.expected_answer.strip():
+        return key
+    levels = [key.junior_level, key.middle_level, key.senior_level]
+    wanted = {"junior": 0, "senior": 2, "lead": 2}.get(grade or "", 1)
+    filled = [place for place, text in enumerate(levels) if text.strip()]
+    nearest = min(filled, key=lambda place: abs(place - wanted), default=None)
+    return key if nearest is None else key.model_copy(update={"expected_answer": levels[nearest]})
+
+
+def _weigh(turn: Turn, vacancy: Vacancy, key: AnswerKey | None, earlier: Sequence[str]) -> Weighed:
+    answer = turn.answer_text
     expected = key.expected_answer if key else ""
-    everything = "\n".join([expected, key.middle_level, key.senior_level]) if key else ""
+    points = key_points(expected, answer, turn.question)
+    if says_nothing(answer) or (is_too_short(answer) and marks.coverage(points) < HARDLY_COVERED):
+        return Weighed(Criteria(), [], [Flag(code="no_answer", detail="")])
+    on_skill = _is_on_skill(turn, vacancy)
+    around = _near_by(turn, vacancy, key, on_skill=on_skill)
+    everything = "\n".join([expected, key.middle_level, key.senior_level]).strip() if key else ""
     signals = look_at(
-        turn.answer_text, question=turn.question, topic=turn.topic or "", key=everything.strip(), around=around
+        answer, question=turn.question, topic=turn.topic or "", key=everything, around=around, earlier=earlier
     )
-    if signals.says_nothing:
-        return Weighed(signals, [], [Flag(code="no_answer", detail="")])
-    points = key_points(expected, turn.answer_text) if expected else []
-    flags = _flags(turn, key, signals, points)
-    return Weighed(signals, points, flags)
+    flags = _flags(turn, key, signals, points, on_skill=on_skill)
+    if not (key and expected):
+        return Weighed(marks.without_key(signals, on_skill=on_skill), points, flags)
+    turned = against(answer, key)
+    if turned.is_most:
+        flags += [Flag(code="contradicts_key", detail=span.text) for span in turned.parts]
+    flags += [Flag(code="red_flag", detail=span.text) for span in red_flags(answer, key)]
+    return Weighed(marks.with_key(signals, points, turned.share), points, flags)
 
 
-def _near_by(turn: Turn, vacancy: Vacancy, key: AnswerKey | None) -> list[str]:
-    """What else an answer may be near to; where no key says what is expected, any talk of the work will do."""
-    same_section = _around(turn, vacancy)
+def _is_on_skill(turn: Turn, vacancy: Vacancy) -> bool:
+    """Whether the question is about matters of the trade, and not one that any story from work answers."""
+    topic = (turn.topic or "").casefold()
+    skills = {skill.casefold() for skill in (*vacancy.required_skills, *vacancy.optional_skills)}
+    return bool(topic) and (topic in skills or bool(_same_section(turn, vacancy)))
+
+
+def _near_by(turn: Turn, vacancy: Vacancy, key: AnswerKey | None, *, on_skill: bool) -> list[str]:
+    """What else an answer may be near to; where no key says what is expected, the trade, or any talk of work."""
+    same = [
+        text
+        for q in _same_section(turn, vacancy)
+        for text in (q.question, q.answers.expected_answer if q.answers else "")
+    ]
     if key and key.expected_answer:
-        return same_section
+        return same
     skills = [skill for skill in vacancy.required_skills[:MOST_SKILLS] if skill]
-    return [*same_section, vacancy.title, *skills, *_work_talk()]
+    return [*same, vacancy.title, *skills, *(() if on_skill else _work_talk())]
 
 
 @cache
@@ -113,65 +148,34 @@ def _work_talk() -> tuple[str, ...]:
     return (*phrases["ru"], *phrases["en"])
 
 
-def _around(turn: Turn, vacancy: Vacancy) -> list[str]:
-    """The bank's other questions and answers of the same section."""
-    same = [
-        q for q in vacancy.questions if q.section and (turn.topic or "").casefold().startswith(q.section.casefold())
-    ]
-    return [text for q in same for text in (q.question, q.answers.expected_answer if q.answers else "")]
+def _same_section(turn: Turn, vacancy: Vacancy) -> list[BankQuestion]:
+    topic = (turn.topic or "").casefold()
+    return [q for q in vacancy.questions if q.section and topic.startswith(q.section.casefold())]
 
 
-def _flags(turn: Turn, key: AnswerKey | None, signals: Signals, points: list[KeyPoint]) -> list[Flag]:
-    flags = []
-    if signals.from_question >= COPIED_FROM or signals.repeats_question >= REPEATED_FROM:
-        flags.append(Flag(code="copied_question", detail=""))
-    if signals.from_key >= COPIED_FROM:
-        flags.append(Flag(code="pasted_key", detail=""))
-    relevant_from = _relevant(has_key=bool(points))[0]
-    if signals.relevance < relevant_from and coverage(points) < HARDLY_COVERED:
-        flags.append(Flag(code="off_topic", detail=""))
-    if key:
-        flags += [Flag(code="contradicts_key", detail=span.text) for span in contradicted(turn.answer_text, key)]
-        flags += [Flag(code="red_flag", detail=span.text) for span in red_flags(turn.answer_text, key)]
-    return flags
+def _flags(
+    turn: Turn, key: AnswerKey | None, signals: Signals, points: list[KeyPoint], *, on_skill: bool
+) -> list[Flag]:
+    """What makes it no answer of the candidate's own, or none to this question."""
+    covered = marks.coverage(points)
+    seen = {
+        "copied_question": _is_copied_question(turn.question, signals, covered),
+        "pasted_key": key is not None
+        and len(words(key.expected_answer)) >= LEAST_KEY_WORDS
+        and signals.from_key >= COPIED_FROM,
+        "repeated_answer": len(words(turn.answer_text)) >= LEAST_REPEATED_WORDS and signals.from_earlier >= COPIED_FROM,
+        "off_topic": signals.relevance < marks.relevant_from(has_key=bool(points), on_skill=on_skill)
+        and covered < HARDLY_COVERED,
+    }
+    return [Flag(code=code, detail="") for code, found in seen.items() if found]
 
 
-def coverage(points: list[KeyPoint]) -> float:
-    """Mean share of the key's points, each 0 to 1, that the answer comes near to."""
-    return sum(_ramp(p.near, COVERED_FROM, COVERED_FULLY) for p in points) / len(points) if points else 0.0
-
-
-def _criteria(weighed: Weighed, *, has_key: bool) -> Criteria:
-    signals = weighed.signals
-    if signals.says_nothing:
-        return Criteria()
-    relevance = _ramp(signals.relevance, *_relevant(has_key=has_key))
-    right = min(1.0, 1.25 * coverage(weighed.points)) if has_key else _substance(signals) * relevance
-    depth = 0.5 * right + 0.3 * signals.length + 0.2 * signals.reasons
-    return Criteria(
-        technical_accuracy=_ten(right),
-        depth_of_knowledge=_ten(depth * relevance),
-        practical_experience=_ten((0.55 * right + 0.3 * signals.practice + 0.15 * signals.examples) * relevance),
-        communication_clarity=_ten(signals.clarity * (0.4 + 0.6 * relevance)),
-        problem_solving_approach=_ten((0.5 * right + 0.25 * signals.reasons + 0.25 * signals.steps) * relevance),
-        examples_and_use_cases=_ten((0.4 * right + 0.6 * signals.examples) * relevance),
-    )
-
-
-def _relevant(*, has_key: bool) -> tuple[float, float]:
-    return RELEVANT if has_key else RELEVANT_WITHOUT_KEY
-
-
-def _substance(signals: Signals) -> float:
-    """Without a key: how much is told, of one's own doing, in steps or with reasons."""
-    told = 0.2 + 0.45 * signals.length + 0.2 * signals.practice + 0.15 * max(signals.reasons, signals.steps)
-    return min(1.0, told)
-
-
-def _score(criteria: Criteria, flags: list[Flag]) -> int:
-    """The weighted criteria, no higher than the hardest of the flags allows."""
-    limits = [CAPPED[flag.code] for flag in flags if flag.code in CAPPED]
-    return min([rubric.answer_score(criteria.model_dump()), *limits])
+def _is_copied_question(question: str, signals: Signals, covered: float) -> bool:
+    """A right answer in a whole sentence has the question's words too, but says what the key wants to hear."""
+    if offers_a_choice(question):
+        return signals.from_question >= COPIED_CHOICE_FROM
+    says_more = signals.repeats_question < 1 and covered >= TOUCHED
+    return signals.from_question >= COPIED_FROM or (signals.repeats_question >= REPEATED_FROM and not says_more)
 
 
 def _shown(points: list[KeyPoint]) -> list[Span]:
@@ -182,11 +186,3 @@ def _shown(points: list[KeyPoint]) -> list[Span]:
 
 def _quotations(spans: list[Span], answer: str) -> list[Quotation]:
     return [Quotation(text=answer[s.start : s.end], start=s.start, end=s.end) for s in spans]
-
-
-def _ramp(value: float, start: float, end: float) -> float:
-    return min(1.0, max(0.0, (value - start) / (end - start)))
-
-
-def _ten(share: float) -> int:
-    return rubric.round_half_up(10 * min(1.0, max(0.0, share)))
