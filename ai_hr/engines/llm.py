@@ -121,9 +121,9 @@ def located(quotation: str, text: str) -> Span | None:
 
 
 def _places(quotation: str, text: str) -> Iterator[Span]:
-    """Whole words only, and not such as any text has: «на» or the "Py" of Python would stand for everything."""
+    """Whole words only: the "Py" of Python is no quotation."""
     words = quotation[:2000].split()
-    if len("".join(words)) < _SHORTEST_QUOTATION or not terms(" ".join(words)).stems:
+    if len("".join(words)) < _SHORTEST_QUOTATION:
         return
     pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)"
     for match in islice(re.finditer(pattern, text), _MOST_PLACES):
@@ -140,8 +140,11 @@ def _checked(proposed: RequirementAnswer, skill: str, reading: Reading) -> Findi
 def _evidence(quotation: str, skill: str, reading: Reading) -> Span | None:
     """The clauses that the quotation stands in, if they show the requirement: a bare word says what its clause says.
 
-    A denial shows nothing, and neither does a line that has nothing to do with the requirement.
+    A denial shows nothing, and neither does a line that has nothing to do with the requirement, nor a word like «на»,
+    which stands in any line.
     """
+    if not terms(quotation).stems:
+        return None
     for place in _places(quotation, reading.text):
         around = [
             (clause, no)

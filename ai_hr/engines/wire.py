@@ -1,7 +1,8 @@
-"""The road to a provider: one deadline over name, handshake, headers and body; bounded bytes; nothing remembered.
+"""The road to a provider: one deadline over connection, handshake, headers and body; bounded bytes; nothing remembered.
 
 httpx2 limits each read, not all of them together, so that a server which drips its headers or its body would hold a
-request for ever. Here every step gets only the time that is left of the whole.
+request for ever. Here every step gets only the time that is left of the whole. (Looking up the name is the operating
+system's own affair, with its own limits.)
 """
 
 import ssl

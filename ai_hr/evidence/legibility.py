@@ -26,13 +26,14 @@ _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
 
 def unreadable(text: str, quality: dict[str, Any] | None) -> str:
-    """Why the text cannot be judged, as the key of a sentence; empty where it can."""
+    """Why the text cannot be judged, as the key of a sentence; empty where it can. Blanks count for nothing."""
+    text = " ".join(text.split())
     letters = len(_LETTER.findall(text))
     if letters < LEAST_LETTERS:
         return "empty"
     if is_in_other_script(text):
         return "foreign"
-    if letters / len(re.sub(r"\s", "", text)) < LEAST_LETTER_SHARE or _is_noise(text) or _has_lost_pages(quality):
+    if letters / len(text.replace(" ", "")) < LEAST_LETTER_SHARE or _is_noise(text) or _has_lost_pages(quality):
         return "garbled"
     if is_ours(text[:_MOST_LOOKED_AT]):
         return ""

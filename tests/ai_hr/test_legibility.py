@@ -76,5 +76,9 @@ def test_resumes_in_russian_and_english_are_read(text: str) -> None:
     assert unreadable(text, None) == ""
 
 
+def test_a_margin_of_blanks_hides_nothing() -> None:
+    assert unreadable(" " * 30_000 + people.COOK_RESUME_EN, None) == ""
+
+
 def test_a_resume_in_two_languages_is_read_for_the_one_we_know() -> None:
     assert unreadable(f"{people.COOK_RESUME_RU}\n{FOREIGN['Polish without marks']}", None) == ""
