@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
 from ai_hr import problems, rubric
@@ -17,6 +18,9 @@ from ai_hr.records import InterviewReport, InterviewStep, ResumeMatch
 from ai_hr.schemas import InterviewRequest, ResumeMatchRequest
 from ai_hr.settings import Settings, read_settings
 
+CALLS_AT_ONCE = 16
+"""How many compute or wait for a model at the same time; the others wait their turn, and memory stays bounded."""
+
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     settings = settings or read_settings()
@@ -25,6 +29,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         embeddings.load()
+        current_default_thread_limiter().total_tokens = CALLS_AT_ONCE
         yield
 
     app = FastAPI(title="AI-HR", version=rubric.VERSION, lifespan=lifespan)
@@ -55,15 +60,17 @@ def _add_calls(app: FastAPI, engines: Engines) -> None:
 
 
 def _add_health(app: FastAPI, engines: Engines) -> None:
+    """On the event loop itself: they answer while every thread computes or waits."""
+
     @app.get("/health/live")
-    def live() -> dict[str, str]:
+    async def live() -> dict[str, str]:
         return {"status": "ok"}
 
     @app.get("/health/ready")
-    def ready() -> dict[str, Any]:
+    async def ready() -> dict[str, Any]:
         """Ready as soon as it answers at all: the model is loaded before the port is opened."""
         return {"status": "ok", "engines": engines.state()}
 
     @app.get("/v1/engine")
-    def engine() -> dict[str, Any]:
+    async def engine() -> dict[str, Any]:
         return {"active": engines.active(), **engines.state(), "rubric_version": rubric.VERSION}

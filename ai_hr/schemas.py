@@ -1,8 +1,13 @@
-"""What a caller sends. Bounds here keep every call's time bounded; unknown fields are ignored."""
+"""What a caller sends. Bounds here keep every call's time bounded; unknown fields are ignored.
+
+None is below what the platform lets a company or a candidate write: what was accepted there must be understood here.
+"""
 
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from ai_hr.quality import Place, known_quality
 
 Language = Literal["ru", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -15,6 +20,7 @@ MAX_QUESTIONS = 500
 MAX_TURNS = 50
 
 Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Question = Annotated[str, StringConstraints(strip_whitespace=True, max_length=5000)]
 Long = Annotated[str, StringConstraints(max_length=50_000)]
 
 
@@ -29,6 +35,7 @@ def _nothing_is_no_items(value: Any) -> Any:
 OptionalShort = Annotated[Short, BeforeValidator(_nothing_is_empty)]
 OptionalLong = Annotated[Long, BeforeValidator(_nothing_is_empty)]
 Phrases = Annotated[list[Short], BeforeValidator(_nothing_is_no_items), Field(max_length=MAX_SKILLS)]
+Remarks = Annotated[list[Question], BeforeValidator(_nothing_is_no_items), Field(max_length=MAX_QUESTIONS)]
 
 
 class Message(BaseModel):
@@ -42,14 +49,14 @@ class AnswerKey(Message):
     junior_level: OptionalLong = ""
     middle_level: OptionalLong = ""
     senior_level: OptionalLong = ""
-    red_flags: Phrases = []
-    follow_up_questions: Phrases = []
+    red_flags: Remarks = []
+    follow_up_questions: Remarks = []
 
 
 class BankQuestion(Message):
     id: OptionalShort = ""
     section: OptionalShort = ""
-    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
+    question: Annotated[Question, Field(min_length=1)]
     grade: Grade | None = None
     answers: AnswerKey | None = None
 
@@ -70,7 +77,7 @@ class Vacancy(Message):
 
 class Resume(Message):
     text: Annotated[str, StringConstraints(max_length=MAX_RESUME_CHARS), BeforeValidator(_nothing_is_empty)] = ""
-    quality: dict[str, Any] | None = Field(
+    quality: Annotated[dict[str, Any] | None, BeforeValidator(known_quality)] = Field(
         default=None,
         description="What extraction recorded; `hidden: [{start, end, reason}]` are spans no reader of the page sees.",
     )
@@ -92,7 +99,7 @@ class ResumeMatchRequest(Message):
     resume: Resume
     screening: Screening | None = None
     language: Language = "ru"
-    as_of: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")] | None = Field(
+    as_of: Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])$")] | None = Field(
         default=None, description="The month `present` means, YYYY-MM; today's when absent. The record keeps it."
     )
 
@@ -112,8 +119,8 @@ class Quotation(Message):
     """Verbatim: `source[start:end] == text`, in Python string indices."""
 
     text: str
-    start: int
-    end: int
+    start: Place
+    end: Place
 
 
 class Flag(Message):

@@ -68,7 +68,7 @@ class Engines:
         if self._provider is None:
             return own
         try:
-            findings, usage = llm.find_requirements(self._provider, reading, skills)
+            findings, usage = llm.find_requirements(self._provider, reading, skills, own.findings)
         except ProviderFailed as failure:
             log.warning("llm_failed", call="requirements", reason=failure.reason)
             return replace(own, fallback_reason=failure.reason)

@@ -1,15 +1,18 @@
 """The engine that asks a language model for evidence. Quotations that are not in the text are dropped."""
 
 import re
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from ai_hr.engines.provider import Prompt, Provider
-from ai_hr.evidence.clauses import Span
+from ai_hr.evidence.asked import asked, taken_apart
+from ai_hr.evidence.clauses import Clause, Span
 from ai_hr.evidence.reading import Reading
 from ai_hr.evidence.skills import Finding, nearness
+from ai_hr.evidence.terms import terms
 from ai_hr.records import Usage
 from ai_hr.schemas import AnswerKey, Criteria, Flag, Grade, Turn
 
@@ -20,6 +23,8 @@ LEAST_NEARNESS = 0.25
 """A quotation that says nothing of the requirement is none, whoever proposed it."""
 CONFIDENCE = 0.9
 _SHORTEST_QUOTATION = 2
+_MOST_PLACES = 5
+_LONGEST_BLANK = 2
 
 
 class _Strict(BaseModel):
@@ -36,6 +41,14 @@ class RequirementAnswer(_Strict):
 
 class RequirementsAnswer(_Strict):
     requirements: list[RequirementAnswer]
+
+    @model_validator(mode="after")
+    def _speaks_of_each_once(self, info: ValidationInfo) -> Self:
+        """What a model leaves out it has not judged: to take that for "not found" would turn people down."""
+        asked = [item["number"] for item in (info.context or {}).get("requirements", ())]
+        if sorted(item.number for item in self.requirements) != asked:
+            raise ValueError("Each requirement is to be judged once.")
+        return self
 
 
 class FlagAnswer(_Strict):
@@ -63,16 +76,21 @@ ANSWER = Prompt("answer", EvaluationAnswer)
 
 
 def find_requirements(
-    provider: Provider, reading: Reading, skills: Sequence[str]
+    provider: Provider, reading: Reading, skills: Sequence[str], own: Sequence[Finding]
 ) -> tuple[list[Finding], Usage | None]:
-    """Raises ProviderFailed."""
+    """Raises ProviderFailed. `own` are the embedded engine's findings, which speak for what the model was not shown."""
+    shown, end = _shown_to_model(reading.text)
     data = {
         "requirements": [{"number": number, "skill": skill} for number, skill in enumerate(skills, 1)],
-        "resume": reading.text[:MAX_RESUME_CHARS],
+        "resume": shown,
     }
     answer, usage = provider.ask(REQUIREMENTS, data)
-    proposed = {item.number: item for item in reversed(answer.requirements)}
-    return [_checked(proposed.get(number), skill, reading) for number, skill in enumerate(skills, 1)], usage
+    proposed = {item.number: item for item in answer.requirements}
+    findings = [_checked(proposed[number], skill, reading) for number, skill in enumerate(skills, 1)]
+    return [
+        mine if not found.met and any(span.end > end for span in mine.spans) else found
+        for found, mine in zip(findings, own, strict=True)
+    ], usage
 
 
 def evaluate(
@@ -98,25 +116,64 @@ def evaluate(
 
 def located(quotation: str, text: str) -> Span | None:
     """Where the words of a quotation stand in the text, whatever spaces are between them; None if nowhere."""
+    return next(_places(quotation, text), None)
+
+
+def _places(quotation: str, text: str) -> Iterator[Span]:
+    """Whole words only: the "Py" of Python is no quotation."""
     words = quotation[:2000].split()
     if len("".join(words)) < _SHORTEST_QUOTATION:
-        return None
-    match = re.search(r"\s+".join(map(re.escape, words)), text)
-    return Span(match.group(), match.start(), match.end()) if match else None
+        return
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)"
+    for match in islice(re.finditer(pattern, text), _MOST_PLACES):
+        yield Span(match.group(), match.start(), match.end())
 
 
-def _checked(proposed: RequirementAnswer | None, skill: str, reading: Reading) -> Finding:
-    if proposed is None or proposed.verdict != "met":
-        return Finding(met=False, confidence=CONFIDENCE, spans=())
-    found = [located(quotation, reading.text) for quotation in proposed.quotations[:MOST_QUOTATIONS]]
-    spans = tuple(span for span in found if span and _counts(span, skill, reading))
+def _checked(proposed: RequirementAnswer, skill: str, reading: Reading) -> Finding:
+    quotations = proposed.quotations[:MOST_QUOTATIONS] if proposed.verdict == "met" else []
+    found = [_evidence(quotation, skill, reading) for quotation in quotations]
+    spans = tuple(dict.fromkeys(span for span in found if span))
     return Finding(met=bool(spans), confidence=CONFIDENCE, spans=spans)
 
 
-def _counts(span: Span, skill: str, reading: Reading) -> bool:
-    """A denial shows nothing, and neither does a line that has nothing to do with the requirement."""
-    denied = any(
-        no and clause.start < span.end and span.start < clause.end
-        for clause, no in zip(reading.clauses, reading.denied, strict=True)
-    )
-    return not denied and nearness(skill, span.text) >= LEAST_NEARNESS
+def _evidence(quotation: str, skill: str, reading: Reading) -> Span | None:
+    """The clauses that the quotation stands in, if they show the requirement: a bare word says what its clause says.
+
+    A denial shows nothing, and neither does a line that has nothing to do with the requirement, nor a word like «на»,
+    which stands in any line.
+    """
+    if not terms(quotation).stems:
+        return None
+    for place in _places(quotation, reading.text):
+        around = [
+            (clause, no)
+            for clause, no in zip(reading.clauses, reading.denied, strict=True)
+            if clause.start < place.end and place.start < clause.end
+        ]
+        start = min([place.start, *(clause.start for clause, _ in around)])
+        end = max([place.end, *(clause.end for clause, _ in around)])
+        whole = Span(reading.text[start:end], start, end)
+        if not any(no for _, no in around) and _shows(skill, whole, reading):
+            return whole
+    return None
+
+
+def _shows(skill: str, span: Span, reading: Reading) -> bool:
+    """The embedded engine's rule for products, which only their names show; for all else a nearness in meaning."""
+    names = asked(skill, russian=reading.wanted.russian).names
+    said = taken_apart(Clause(span.text, span.start, span.end, sentence=0))
+    named = not names or any(name.stands_in(said) for name in names)
+    return named and nearness(skill, span.text) >= LEAST_NEARNESS
+
+
+def _shown_to_model(text: str) -> tuple[str, int]:
+    """The text with its runs of blanks cut short, up to the bound, and where in the text that ends."""
+    pieces: list[str] = []
+    room = MAX_RESUME_CHARS
+    for word in re.finditer(r"(\S{1,200})(\s*)", text):
+        piece = word[1] + word[2][:_LONGEST_BLANK]
+        if len(piece) > room:
+            return "".join(pieces), word.start()
+        pieces.append(piece)
+        room -= len(piece)
+    return "".join(pieces), len(text)

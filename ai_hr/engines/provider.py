@@ -2,21 +2,20 @@
 
 import hashlib
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import httpx2
 import openai
 import orjson
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tenacity import RetryError, Retrying, retry_if_exception_type, stop_after_attempt, wait_random
 
 from ai_hr.engines.circuit import Circuit
+from ai_hr.engines.wire import BoundedTransport
 from ai_hr.records import Usage
 from ai_hr.settings import LlmSettings
 
-MAX_ANSWER_BYTES = 1_000_000
 _PROMPTS = Path(__file__).resolve().parent.parent / "prompts"
 _BUSY = 429
 _SERVER_ERRORS = 500
@@ -46,9 +45,11 @@ class _Choice(BaseModel):
 
 
 class _Spent(BaseModel):
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-    cost: float | None = None
+    """Bounded by what can have been spent on one question: a figure outside is an error of the provider's."""
+
+    prompt_tokens: Annotated[int, Field(ge=0, le=10_000_000)]
+    completion_tokens: Annotated[int, Field(ge=0, le=10_000_000)]
+    cost: Annotated[float, Field(ge=0, le=10_000)] | None = None
 
 
 class _Completion(BaseModel):
@@ -57,11 +58,14 @@ class _Completion(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     choices: list[_Choice]
-    usage: _Spent | None = None
+    usage: Any = None
 
 
 class Prompt(Generic[Answer]):
-    """A system prompt from its own file and the schema of the answer; its hash goes into every record."""
+    """A system prompt from its own file and the schema of the answer; its hash goes into every record.
+
+    An answer may be checked against what was asked: its validators find that in their context.
+    """
 
     def __init__(self, name: str, answer: type[Answer]) -> None:
         self.name, self.answer = name, answer
@@ -79,7 +83,7 @@ class Provider:
             api_key=settings.api_key,
             base_url=settings.base_url,
             max_retries=0,
-            http_client=httpx2.Client(transport=_Bounded(settings.timeout_seconds), follow_redirects=False),
+            http_client=httpx2.Client(transport=BoundedTransport(), follow_redirects=False),
         )
 
     def ask(self, prompt: Prompt[Answer], data: dict[str, Any]) -> tuple[Answer, Usage | None]:
@@ -112,11 +116,10 @@ class Provider:
         body = self._send(prompt, data, max(0.1, until - time.monotonic()))
         try:
             completion = _Completion.model_validate_json(body)
-            answer = prompt.answer.model_validate_json(completion.choices[0].message.content)
+            answer = prompt.answer.model_validate_json(completion.choices[0].message.content, context=data)
         except (ValidationError, IndexError):
             raise ProviderFailed("wrong_shape") from None
-        spent = completion.usage
-        return answer, Usage(**spent.model_dump()) if spent else None
+        return answer, _usage(completion.usage)
 
     def _send(self, prompt: Prompt[Answer], data: dict[str, Any], seconds: float) -> bytes:
         try:
@@ -146,37 +149,15 @@ class Provider:
         return answer.http_response.content
 
 
+def _usage(stated: Any) -> Usage | None:
+    """An account that makes no sense is none; the answer is good all the same."""
+    try:
+        return Usage(**_Spent.model_validate(stated).model_dump())
+    except ValidationError:
+        return None
+
+
 def _refusal(status: int) -> ProviderFailed:
     if status == _BUSY or status >= _SERVER_ERRORS:
         return _TryAgain(f"http_{status}")
     return ProviderFailed(f"http_{status}")
-
-
-class _Bounded(httpx2.HTTPTransport):
-    """httpx2 limits each read, not all of them: a provider that drips bytes would hold a request for ever."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__()
-        self._seconds = seconds
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        response = super().handle_request(request)
-        assert isinstance(response.stream, httpx2.SyncByteStream)  # noqa: S101 (a sync transport gives no other)
-        response.stream = _BoundedStream(response.stream, time.monotonic() + self._seconds)
-        return response
-
-
-class _BoundedStream(httpx2.SyncByteStream):
-    def __init__(self, stream: httpx2.SyncByteStream, until: float) -> None:
-        self._stream, self._until = stream, until
-
-    def __iter__(self) -> Iterator[bytes]:
-        size = 0
-        for chunk in self._stream:
-            size += len(chunk)
-            if time.monotonic() > self._until or size > MAX_ANSWER_BYTES:
-                raise httpx2.ReadTimeout("The answer is too long in bytes or in seconds.")
-            yield chunk
-
-    def close(self) -> None:
-        self._stream.close()

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from ai_hr.evidence.language import is_damaged, is_in_other_script, is_ours
 from ai_hr.schemas import Language
 
 # Short is not unreadable: «Повар, горячий цех, 7 лет» can be judged. Whoever writes little must not get by unjudged.
@@ -11,7 +12,7 @@ LEAST_LETTERS = 20
 LEAST_LETTER_SHARE = 0.35
 LEAST_PAGE_SHARE = 0.5
 LEAST_WORD_SHARE = 0.5
-_LEAST_FOREIGN = 6
+_MOST_LOOKED_AT = 20_000
 _LONGEST_ABBREVIATION = 6
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -22,24 +23,21 @@ _CONSONANTS = re.compile(r"[^аеёиоуыэюяьъaeiouyіїєáéíóúäö�
 _MOJIBAKE = re.compile(r"[À-ÿ]{3,}|[ÐÑ][\u0080-\u00bf]|\ufffd")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
-_OWN = re.compile(
-    r"\b(?:and|the|with|of|in|for|to|from|i|my|work(?:ed|ing)?|experience|skills|и|в|на|с|по|для|работа|опыт)\b",
-    re.IGNORECASE,
-)
-_FOREIGN = re.compile(
-    r"\b(?:und|der|die|das|mit|für|bei|von|im|zur|ich|et|les|des|pour|avec|dans|une|el|los|las|con|para|una|del|della|di|che|per|nel|em|uma|com|não|oraz|się|jest|w|z|ve|bir|için|berufserfahrung|ausbildung)\b",
-    re.IGNORECASE,
-)
 
 
 def unreadable(text: str, quality: dict[str, Any] | None) -> str:
-    """Why the text cannot be judged, as the key of a sentence; empty where it can."""
+    """Why the text cannot be judged, as the key of a sentence; empty where it can. Blanks count for nothing."""
+    text = " ".join(text.split())
     letters = len(_LETTER.findall(text))
     if letters < LEAST_LETTERS:
         return "empty"
-    if letters / len(re.sub(r"\s", "", text)) < LEAST_LETTER_SHARE or _is_noise(text) or _has_lost_pages(quality):
+    if is_in_other_script(text):
+        return "foreign"
+    if letters / len(text.replace(" ", "")) < LEAST_LETTER_SHARE or _is_noise(text) or _has_lost_pages(quality):
         return "garbled"
-    return "foreign" if _is_foreign(text) else ""
+    if is_ours(text[:_MOST_LOOKED_AT]):
+        return ""
+    return "garbled" if is_damaged(text[:_MOST_LOOKED_AT]) else "foreign"
 
 
 def language_of(text: str, fallback: Language) -> Language:
@@ -51,11 +49,11 @@ def language_of(text: str, fallback: Language) -> Language:
 
 
 def _is_noise(text: str) -> bool:
-    tokens = _TOKEN.findall(text[:20_000])
+    tokens = _TOKEN.findall(text[:_MOST_LOOKED_AT])
     if not tokens:
         return True
     broken = sum(1 for token in tokens if not _looks_like_word(token))
-    spoiled = sum(len(match.group()) for match in _MOJIBAKE.finditer(text[:20_000]))
+    spoiled = sum(len(match.group()) for match in _MOJIBAKE.finditer(text[:_MOST_LOOKED_AT]))
     return broken / len(tokens) > 1 - LEAST_WORD_SHARE or spoiled > sum(map(len, tokens)) * 0.3
 
 
@@ -71,8 +69,3 @@ def _has_lost_pages(quality: dict[str, Any] | None) -> bool:
     if not isinstance(pages, int) or not isinstance(with_text, int) or pages <= 0:
         return False
     return with_text / pages < LEAST_PAGE_SHARE
-
-
-def _is_foreign(text: str) -> bool:
-    foreign, own = len(_FOREIGN.findall(text)), len(_OWN.findall(text))
-    return foreign >= _LEAST_FOREIGN and foreign > 2 * own and len(_CYRILLIC.findall(text)) < len(_LATIN.findall(text))

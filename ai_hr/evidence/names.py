@@ -188,6 +188,12 @@ def _skill_data() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def skill_names() -> dict[str, list[str]]:
+    """Each named skill with its other spellings."""
+    return {name: list(others) for group in _GROUPS for name, others in _skill_data()[group].items()}
+
+
+@cache
 def products() -> frozenset[str]:
     """Names of products and languages: nothing but the name, or what implies it, shows that somebody knows one."""
     return frozenset({**_skill_data()["tools"], **_skill_data()["languages"]})

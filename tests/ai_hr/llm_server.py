@@ -1,5 +1,6 @@
 """An OpenAI-compatible server on loopback that behaves as badly as it is told to."""
 
+import gzip
 import json
 import threading
 import time
@@ -12,7 +13,7 @@ Reply = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 class LlmServer(ThreadingHTTPServer):
-    """`mode` is how the next calls go; `reply` makes the answer's content; `asked` keeps the bodies received."""
+    """`mode` is how the next calls go; `reply` makes the answer's content; `asked` and `headers` keep what came."""
 
     daemon_threads = True
 
@@ -21,6 +22,8 @@ class LlmServer(ThreadingHTTPServer):
         self.mode = "well"
         self.reply: Reply = lambda body: {}
         self.asked: list[dict[str, Any]] = []
+        self.headers: list[dict[str, str]] = []
+        self.usage: Any = {"prompt_tokens": 120, "completion_tokens": 30, "total_tokens": 150, "cost": 0.0004}
 
     @property
     def url(self) -> str:
@@ -33,16 +36,27 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append(body)
+        self.server.headers.append({name.lower(): value for name, value in self.headers.items()})
         getattr(self, f"_{self.server.mode}")(body)
 
     def log_message(self, *args: object) -> None:
         """Nothing: test output stays readable."""
 
     def _well(self, body: dict[str, Any]) -> None:
+        self._send(200, self._completion(body))
+
+    def _completion(self, body: dict[str, Any]) -> dict[str, Any]:
         content = json.dumps(self.server.reply(json.loads(body["messages"][1]["content"])), ensure_ascii=False)
-        usage = {"prompt_tokens": 120, "completion_tokens": 30, "total_tokens": 150, "cost": 0.0004}
         choice = {"index": 0, "message": {"role": "assistant", "content": content}, "finish_reason": "stop"}
-        self._send(200, {"id": "1", "object": "chat.completion", "choices": [choice], "usage": usage})
+        return {"id": "1", "object": "chat.completion", "choices": [choice], "usage": self.server.usage}
+
+    def _packed(self, body: dict[str, Any]) -> None:
+        """Good, but compressed, though it was asked to come plain."""
+        self._raw(gzip.compress(json.dumps(self._completion(body)).encode()), **{"Content-Encoding": "gzip"})
+
+    def _cookie(self, body: dict[str, Any]) -> None:
+        content = json.dumps(self._completion(body), ensure_ascii=False).encode()
+        self._raw(content, **{"Set-Cookie": "seen=this-candidate; Path=/"})
 
     def _busy(self, body: dict[str, Any]) -> None:
         self._send(429, {"error": {"message": "slow down"}})
@@ -73,20 +87,32 @@ class _Handler(BaseHTTPRequestHandler):
     def _hang(self, body: dict[str, Any]) -> None:
         time.sleep(5)
 
+    def _drip_in_headers(self, body: dict[str, Any]) -> None:
+        self._drip_bytes(b"HTTP/1.1 200 OK\r\nX-Slow: ", b"x")
+
+    def _drip_before_headers(self, body: dict[str, Any]) -> None:
+        self._drip_bytes(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n")
+
+    def _drip_bytes(self, first: bytes, each: bytes) -> None:
+        self.wfile.write(first)
+        for _ in range(100):
+            self.wfile.write(each)
+            self.wfile.flush()
+            time.sleep(0.1)
+
     def _drip(self, body: dict[str, Any]) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.end_headers()
-        for _ in range(100):
-            self.wfile.write(b" ")
-            self.wfile.flush()
-            time.sleep(0.1)
+        self._drip_bytes(b"", b" ")
 
     def _send(self, status: int, body: dict[str, Any]) -> None:
         self._raw(json.dumps(body, ensure_ascii=False).encode(), status)
 
-    def _raw(self, content: bytes, status: int = 200) -> None:
+    def _raw(self, content: bytes, status: int = 200, **headers: str) -> None:
         self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

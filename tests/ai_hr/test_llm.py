@@ -1,5 +1,6 @@
 """A language model may propose; whatever it does wrong, an answer comes in bounded time and says who made it."""
 
+import json
 import time
 from typing import Any
 
@@ -95,9 +96,12 @@ def test_the_request_is_strict_bounded_and_cold(provider: LlmServer) -> None:
         ("other_schema", "wrong_shape"),
         ("prose", "wrong_shape"),
         ("garbage", "wrong_shape"),
-        ("flood", "timeout"),
+        ("flood", "wrong_shape"),
+        ("packed", "wrong_shape"),
         ("hang", "timeout"),
         ("drip", "timeout"),
+        ("drip_in_headers", "timeout"),
+        ("drip_before_headers", "timeout"),
     ],
 )
 def test_whatever_goes_wrong_the_embedded_engine_answers_in_time(
@@ -106,7 +110,7 @@ def test_whatever_goes_wrong_the_embedded_engine_answers_in_time(
     provider.mode = mode
     started = time.monotonic()
     record = matched(engines_with(provider.url), people.PYTHON_RU, people.DEVELOPER_RU)
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 6
     assert (record.engine, record.fallback_reason) == ("embedded", reason)
     own = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU)
     ignored = {"fallback_reason", "duration_ms"}
@@ -116,6 +120,82 @@ def test_whatever_goes_wrong_the_embedded_engine_answers_in_time(
 def test_nobody_there(engines: Engines) -> None:
     record = matched(engines_with("http://127.0.0.1:9/v1"), people.PYTHON_RU, people.DEVELOPER_RU)
     assert (record.engine, record.fallback_reason) == ("embedded", "unreachable")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda items: [],
+        lambda items: items[1:],
+        lambda items: [*items, items[0]],
+        lambda items: [*items[:-1], items[-1] | {"number": 10**30}],
+    ],
+    ids=["nothing", "one left out", "one twice", "a number nobody asked for"],
+)
+def test_an_answer_that_does_not_judge_each_requirement_turns_nobody_down(
+    provider: LlmServer, engines: Engines, spoil: Any
+) -> None:
+    whole = quoting(Python="сервисы на Python")
+    provider.reply = lambda data: {"requirements": spoil(whole(data)["requirements"])}
+    record = matched(engines_with(provider.url), people.PYTHON_RU, people.DEVELOPER_RU)
+    own = matched(engines, people.PYTHON_RU, people.DEVELOPER_RU)
+    assert (record.engine, record.fallback_reason) == ("embedded", "wrong_shape")
+    assert record.total_score_percent == own.total_score_percent
+
+
+@pytest.mark.parametrize("quotation", ["на", "Py", "и", "Python", "2018"])
+def test_a_quotation_from_anywhere_shows_only_what_its_clause_names(provider: LlmServer, quotation: str) -> None:
+    skills = [*people.PYTHON_RU["required_skills"], *people.PYTHON_RU["optional_skills"]]
+    provider.reply = quoting(**{skill.replace(" ", "_"): quotation for skill in skills})
+    found = met(matched(engines_with(provider.url), people.PYTHON_RU, people.DEVELOPER_RU))
+    assert found == (["Python", "Django"] if quotation == "Python" else [])
+
+
+def test_a_bare_word_is_shown_with_its_clause_and_where_it_is_not_denied(provider: LlmServer) -> None:
+    vacancy = {"title": "DevOps engineer", "required_skills": ["Terraform", "Team leadership"]}
+    resume = "DevOps engineer\nNo experience with Terraform.\nDescribed the network in Terraform, led a team of six."
+    provider.reply = quoting(Terraform="Terraform", Team_leadership="led a team")
+    record = matched(engines_with(provider.url), vacancy, resume)
+    assert [[q.text for q in item.quotations] for item in record.requirements] == [
+        ["Described the network in Terraform"],
+        ["led a team of six"],
+    ]
+
+
+def test_what_the_model_was_not_shown_the_embedded_engine_speaks_for(provider: LlmServer) -> None:
+    provider.reply = quoting(Python="сервисы на Python")
+    talks = "".join(f"Доклад {number} {'на встрече сообщества ' * 9}\n" for number in range(120))
+    text = f"Разработчик, сервисы на Python.\n{' ' * 15_000}{talks}Собираю образы Docker."
+    record = matched(engines_with(provider.url), people.PYTHON_RU, text)
+    shown = json.loads(provider.asked[0]["messages"][1]["content"])["resume"]
+    assert "образы Docker" not in shown
+    assert "Доклад 90" in shown, "blanks take no room"
+    assert met(record) == ["Python", "Docker"]
+
+
+@pytest.mark.parametrize(
+    "usage",
+    [
+        {"prompt_tokens": None, "completion_tokens": None},
+        {"prompt_tokens": -5, "completion_tokens": 3},
+        {"prompt_tokens": 10**30, "completion_tokens": 3, "cost": 0.1},
+        {"prompt_tokens": 1, "completion_tokens": 3, "cost": float("nan")},
+        "much",
+    ],
+)
+def test_an_account_that_makes_no_sense_costs_no_answer(provider: LlmServer, usage: Any) -> None:
+    provider.usage, provider.reply = usage, quoting(Python="сервисы на Python")
+    record = matched(engines_with(provider.url), people.PYTHON_RU, people.DEVELOPER_RU)
+    assert (record.engine, record.usage, met(record)) == ("llm", None, ["Python"])
+
+
+def test_nothing_of_one_candidate_goes_back_with_the_next(provider: LlmServer) -> None:
+    provider.mode, provider.reply = "cookie", quoting(Python="Python")
+    engines = engines_with(provider.url)
+    for _ in range(2):
+        assert matched(engines, people.PYTHON_RU, people.DEVELOPER_RU).engine == "llm"
+    assert ["cookie" in headers for headers in provider.headers] == [False, False]
+    assert {headers["accept-encoding"] for headers in provider.headers} == {"identity"}
 
 
 def test_a_thousand_quotations_are_cut_to_a_few(provider: LlmServer) -> None:

@@ -9,9 +9,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import anyio
+import httpx2
 import pytest
 import requests
+from anyio.to_thread import current_default_thread_limiter
 
+from ai_hr.app import create_app
+from ai_hr.settings import read_settings
 from ai_hr.texts import sentences
 from tests.ai_hr import people
 
@@ -88,6 +93,58 @@ def test_bad_input_is_a_problem_document(url: str, call: str, body: bytes, statu
 def test_unknown_places_and_methods(url: str) -> None:
     assert requests.get(f"{url}/nothing", timeout=5).json()["code"] == "not_found"
     assert requests.get(f"{url}/v1/resume-match", timeout=5).json()["code"] == "method_not_allowed"
+
+
+def test_health_answers_while_every_thread_is_at_work() -> None:
+    async def ask() -> list[int]:
+        app = create_app(read_settings({}))
+        transport = httpx2.ASGITransport(app=app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx2.AsyncClient(transport=transport, base_url="http://a") as web,
+        ):
+            threads = current_default_thread_limiter()
+            for _ in range(int(threads.available_tokens)):
+                threads.acquire_on_behalf_of_nowait(object())
+            with anyio.fail_after(5):
+                paths = ["/health/live", "/health/ready", "/v1/engine"]
+                return [(await web.get(path)).status_code for path in paths]
+
+    assert anyio.run(ask) == [200, 200, 200]
+
+
+@pytest.mark.parametrize(
+    "quality",
+    [
+        '{"note": "\\ud800"}',
+        '{"language": "\\ud800"}',
+        '{"pages": 1234567890123456789012345678901}',
+        '{"pages": 1' + "0" * 400 + "}",
+        '{"note": ' + "[" * 900 + "]" * 900 + "}",
+        '{"hidden": [{"start": 1, "end": 1' + "0" * 400 + "}]}",
+    ],
+    ids=["lone surrogate", "lone surrogate in a known entry", "large", "very large", "deep", "large in a span"],
+)
+def test_whatever_stands_in_the_quality_a_resume_is_scored(url: str, quality: str) -> None:
+    vacancy, text = json.dumps(people.COOK_RU), json.dumps(people.COOK_RESUME_RU)
+    body = f'{{"vacancy": {vacancy}, "resume": {{"text": {text}, "quality": {quality}}}}}'
+    headers = {"Content-Type": "application/json"}
+    answer = requests.post(f"{url}/v1/resume-match", data=body.encode(), headers=headers, timeout=10)
+    assert (answer.status_code, answer.json()["verdict"]) == (200, "scored")
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 5), (0, 10**30)])
+def test_a_quotation_that_is_nowhere_is_refused(url: str, start: int, end: int) -> None:
+    evaluation = {"score_percent": 50, "criteria": {}, "quotations": [{"text": "a", "start": start, "end": end}]}
+    body = {"vacancy": people.COOK_RU, "transcript": [{"question": "?", "answer_text": "a", "evaluation": evaluation}]}
+    answer = requests.post(f"{url}/v1/interview/report", json=body, timeout=10)
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+
+
+@pytest.mark.parametrize("as_of", ["0000-05", "٢٠٢٥-05", "2025-13"])
+def test_a_month_that_is_none_is_refused(url: str, as_of: str) -> None:
+    body = {"vacancy": people.COOK_RU, "resume": {"text": people.COOK_RESUME_RU}, "as_of": as_of}
+    assert requests.post(f"{url}/v1/resume-match", json=body, timeout=10).status_code == 422
 
 
 def test_the_log_has_a_line_for_each_request_and_nobodys_words() -> None:
