@@ -13,9 +13,9 @@ from storage.extraction.docx_grounds import Grounds, Text
 from storage.extraction.docx_looks import TWIPS, Styles, number
 from storage.extraction.docx_measures import is_line_break
 from storage.extraction.docx_paint import Painter
-from storage.extraction.docx_parts import Package, is_on, refuse_active_content, sections, stories
+from storage.extraction.docx_parts import Package, from_second_page, is_on, refuse_active_content, sections, stories
 from storage.extraction.docx_shapes import Drawings
-from storage.extraction.docx_tables import Place, TableLooks
+from storage.extraction.docx_tables import Place, TableLooks, is_shown
 from storage.extraction.docx_walk import code_of_fields, text_boxes, within
 from storage.extraction.outcome import Reading
 from storage.extraction.visibility import READABLE_SIZE, TINY, VANISHED, Look
@@ -43,7 +43,9 @@ def read(path: Path) -> Reading:
     flow.body(document, package.main)
     reader = _Reader(styles, flow)
     ground = styles.default.on(_page(document, settings, theme))
-    for root in (*headers.values(), document, *footers.values()):
+    unseen = from_second_page(package, document, settings) if flow.pages == 1 else set()
+    seen = [[root for name, root in roots.items() if name not in unseen] for roots in (headers, footers)]
+    for root in (*seen[0], document, *seen[1]):
         reader.story(root, ground)
     for kind in ("footnote", "endnote"):
         for note in package.one(f"{kind}s").findall(f"{W}{kind}"):
@@ -128,7 +130,7 @@ class _Reader:
         rows = [row for row in within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None]
         for position, row in enumerate(rows):
             below = Look(concealed=_concealed(row)).over(ground)
-            cells = list(within(row, f"{W}tc"))
+            cells = [cell if is_shown(cell, position) else Element("empty") for cell in within(row, f"{W}tc")]
             last = Place(position, 0, len(rows) - 1, len(cells) - 1)
             grounds = [looks.cell(cell, replace(last, column=column)).on(below) for column, cell in enumerate(cells)]
             self._row(cells, grounds)

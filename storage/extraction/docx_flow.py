@@ -14,10 +14,10 @@ from storage.extraction.docx_parts import sections
 from storage.extraction.docx_shapes import Drawings
 from storage.extraction.docx_walk import within
 from storage.extraction.sheet import Box, Sheet
-from storage.extraction.visibility import OFF_PAGE
+from storage.extraction.visibility import OFF_PAGE, READABLE_SIZE, TINY
 
-_HEADER_AT = 36.0
 _BOX_MARGIN = 3.6
+_USUAL_GAP, _MOST_COLUMNS = 720, 45
 # Of an estimated height so much is surely needed.
 _SURE_SHARE = 0.75
 _P, _TBL = f"{W}p", f"{W}tbl"
@@ -50,8 +50,11 @@ class _Column:
     right: float
     top: float = 0
     floor: float = math.inf
+    narrow: bool = False
 
     def cut(self, top: float) -> str | None:
+        if self.narrow:
+            return TINY
         surely = self.top + _SURE_SHARE * (top - self.top)
         return OFF_PAGE if surely > self.floor else None
 
@@ -69,14 +72,15 @@ class Flow:
         self._part = ""
         self._sheet = Sheet()
         self._page: int | None = None
-        self._y = self._flown = self._head = 0.0
+        self._y = self._flown = self._head = self._head_of_columns = 0.0
+        self._columns, self._at = [_Column(0, 0)], 0
 
     @property
     def pages(self) -> int:
         return self._page or 1
 
     def header(self, root: Element, part: str, sheet: Sheet) -> None:
-        self._begin(part, sheet, None, _HEADER_AT)
+        self._begin(part, sheet, None, sheet.header)
         self._blocks(root, _Column(sheet.left, sheet.width - sheet.right))
         self._head = max(self._head, self._y)
 
@@ -86,27 +90,42 @@ class Flow:
 
     def body(self, document: Element, part: str) -> None:
         following = iter(sections(document))
-        self._begin(part, sheet_of(next(following, None)), 1, 0)
+        section = next(following, None)
+        self._begin(part, sheet_of(section), 1, 0)
         self._y = max(self._sheet.top, self._head)
+        self._divide(section)
         body = document.find(f"{W}body")
         for node in within(document if body is None else body, _P, _TBL):
-            self._block(node, _Column(self._sheet.left, self._sheet.width - self._sheet.right))
+            self._block(node, self._columns[self._at])
             if node.find(f"{W}pPr/{W}sectPr") is not None:
                 self._section(next(following, None))
 
     def _begin(self, part: str, sheet: Sheet, page: int | None, top: float) -> None:
         self._part, self._sheet, self._page, self._y, self._flown = part, sheet, page, top, 0
+        self._columns, self._at = [_Column(sheet.left, sheet.width - sheet.right)], 0
 
     def _section(self, section: Element | None) -> None:
         self._sheet = sheet_of(section)
         kind = section.find(f"{W}type") if section is not None else None
         if kind is None or kind.get(f"{W}val") != "continuous":
-            self._turn()
+            self._turn_page()
+        self._divide(section)
+
+    def _divide(self, section: Element | None) -> None:
+        self._columns, self._at, self._head_of_columns = columns_of(section, self._sheet), 0, self._y
 
     def _turn(self) -> None:
+        """To the next column, or page."""
+        if self._at + 1 < len(self._columns):
+            self._at, self._y = self._at + 1, self._head_of_columns
+        else:
+            self._turn_page()
+
+    def _turn_page(self) -> None:
         if self._page is not None:
             self._page += 1
-            self._y = max(self._sheet.top, self._head)
+            self._at, self._y = 0, max(self._sheet.top, self._head)
+            self._head_of_columns = self._y
 
     def _advance(self, height: float) -> None:
         self._y += height
@@ -132,9 +151,11 @@ class Flow:
                 self._stand(paragraph, measure, _Column(framed.left, framed.right, framed.top), framed)
             return
         if measure.breaks_before:
-            self._turn()
+            self._turn_page()
         self._stand(paragraph, measure, column, None)
-        if measure.breaks_after:
+        if measure.breaks_after("page"):
+            self._turn_page()
+        elif measure.breaks_after("column"):
             self._turn()
 
     def _stand(self, paragraph: Element, measure: Measure, column: _Column, frame: Box | None) -> None:
@@ -179,7 +200,8 @@ class Flow:
             floor = min(column.floor, top + least) if exact else column.floor
             for cell, left, right in shape.cells(row, column.left, column.right):
                 with self._aside(top):
-                    inner = replace(column, left=left, right=right, floor=floor, top=top if exact else column.top)
+                    narrow = column.narrow or (shape.fixed and right - left < READABLE_SIZE)
+                    inner = _Column(left, right, top if exact else column.top, floor, narrow)
                     self._blocks(cell, inner)
                     bottom = max(bottom, self._y)
             self._advance(least if exact else max(bottom - top, least))
@@ -187,16 +209,34 @@ class Flow:
     @contextlib.contextmanager
     def _aside(self, top: float) -> Iterator[None]:
         """Text that stands somewhere else, or beside: what comes after goes on from here. It keeps to its page."""
-        page, y, flown = self._page, self._y, self._flown
+        before = self._page, self._at, self._y, self._flown
         self._y = top
         yield
-        self._page, self._y, self._flown = page, y, flown
+        self._page, self._at, self._y, self._flown = before
+
+
+def columns_of(section: Element | None, sheet: Sheet) -> list[_Column]:
+    """Equal ones by their number, or those that are listed."""
+    left, right = sheet.left, sheet.width - sheet.right
+    columns = section.find(f"{W}cols") if section is not None else None
+    if columns is None:
+        return [_Column(left, right)]
+    count = max(int(number(columns.get(f"{W}num")) or 1), 1)
+    space = number(columns.get(f"{W}space"))
+    gap = (_USUAL_GAP if space is None else space) / TWIPS
+    width = (right - left - gap * (count - 1)) / count
+    listed = [(number(c.get(f"{W}w")) or 0, number(c.get(f"{W}space")) or 0) for c in columns.findall(f"{W}col")]
+    found = []
+    for wide, apart in listed or [(width * TWIPS, gap * TWIPS)] * min(count, _MOST_COLUMNS):
+        found.append(_Column(left, left + wide / TWIPS))
+        left += (wide + apart) / TWIPS
+    return found
 
 
 def sheet_of(section: Element | None) -> Sheet:
     size, margins = (section.find(f"{W}{name}") if section is not None else None for name in ("pgSz", "pgMar"))
     given = {"width": (size, "w"), "height": (size, "h")} | {
-        side: (margins, side) for side in ("left", "right", "top", "bottom")
+        side: (margins, side) for side in ("left", "right", "top", "bottom", "header")
     }
     lengths = {
         side: number(element.get(f"{W}{name}")) for side, (element, name) in given.items() if element is not None

@@ -48,11 +48,9 @@ class Grounds:
 
     def hidden(self, letters: Look, ground: Look, text: Text) -> str | None:
         """Why these letters are not seen, which would stand on this ground if no drawing were there."""
-        if text.spot.concealed:
-            return text.spot.concealed
         plain = letters.on(ground).hidden
-        if not self._stack and text.box is None:
-            return plain
+        if text.spot.concealed or (not self._stack and text.box is None):
+            return plain or text.spot.concealed
         if self._is_covered(text):
             return plain or (NO_CONTRAST if text.box else self._in_doubt(NO_CONTRAST, text))
         reasons = [letters.on(below).hidden for below in self._under(text, ground)]
@@ -64,7 +62,9 @@ class Grounds:
 
     def _is_covered(self, text: Text) -> bool:
         error = text.error(_ERROR, _LINES)
-        return any(_certainly(text.part, drawing.box, error) for drawing in self._above(text))
+        part = text.part
+        above = (drawing for drawing in self._above(text) if _certainly(part, drawing.box, error))
+        return any(drawing.paint.covers(_share(part, drawing.box)) for drawing in above)
 
     def _under(self, text: Text, ground: Look) -> list[Look]:
         """Of all that may lie under the text; of one thing where its place is certain, else the given ground last."""
@@ -74,10 +74,12 @@ class Grounds:
         for drawing in self._below(text):
             if not _possibly(part, drawing.box, text.error(_WIDE_ERROR, _WIDE_LINES)):
                 continue
-            if fill := drawing.paint.colours(_share(part, drawing.box)):
+            place = _share(part, drawing.box)
+            if fill := drawing.paint.colours(place):
                 # Letters of the automatic colour turn white in a dark cell, but not on a dark shape.
                 found.append(replace(ground, fill=fill, auto=BLACK))
-                if _certainly(part, drawing.box, text.error(_ERROR, _LINES)):
+                certain = _certainly(part, drawing.box, text.error(_ERROR, _LINES))
+                if certain and drawing.paint.covers(place):
                     return found
         return [*found, ground]
 
@@ -86,7 +88,7 @@ class Grounds:
 
     def _above(self, text: Text) -> Iterator[Drawing]:
         for drawing in self._stack[self._level(text) :]:
-            if drawing is not text.box and drawing.paint.opaque and _on_one_page(drawing, text.spot):
+            if drawing is not text.box and _on_one_page(drawing, text.spot):
                 yield drawing
 
     def _level(self, text: Text) -> int:

@@ -32,7 +32,9 @@ class Measure:
         self.left = self._twips("ind", "left") or self._twips("ind", "start")
         self.right = self._twips("ind", "right") or self._twips("ind", "end")
         self.breaks_before = any(is_on(properties, "pageBreakBefore") for properties in self._properties[:1])
-        self.breaks_after = any(node.get(f"{W}type") == "page" for node in self._breaks)
+
+    def breaks_after(self, kind: str) -> bool:
+        return any(node.get(f"{W}type") == kind for node in self._breaks)
 
     def height(self, width: float) -> float:
         lines = math.ceil(self._letters / self.letters_in(width)) or 1
@@ -108,6 +110,8 @@ class TableShape:
         widths = [number(column.get(f"{W}w")) or 0 for column in grid] if grid is not None else []
         self._widths = [width / TWIPS for width in widths]
         self._properties = table.find(f"{W}tblPr")
+        layout = table.find(f"{W}tblPr/{W}tblLayout")
+        self.fixed = layout is not None and layout.get(f"{W}type") == "fixed"
 
     def begins(self, left: float, sheet: Sheet) -> tuple[float, float | None]:
         """The left edge; and the upper one, when the table has a place of its own on the page."""
@@ -131,7 +135,8 @@ class TableShape:
             span = cell.find(f"{W}tcPr/{W}gridSpan")
             count = max(int(number(span.get(f"{W}val")) or 1), 1) if span is not None else 1
             width = sum(self._widths[column : column + count]) or usual
-            yield cell, left + _CELL_MARGIN, left + width - _CELL_MARGIN
+            margin = min(_CELL_MARGIN, width / 2)
+            yield cell, left + margin, left + width - margin
             column, left = column + count, left + width
 
 

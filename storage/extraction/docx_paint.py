@@ -20,24 +20,25 @@ _MOST_PIXELS = 60_000_000
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
 
 
+# Rows of points: their colours on white paper, and how opaque they are.
+Net = list[list[tuple[int, float]]]
+
+
 @dataclass(frozen=True)
 class Paint:
-    """`colours` are those of a part of the box, given in shares of its width and height; none: it is seen through."""
+    """Of a part of the box, given in shares of its width and height: its colours, none where it is seen through, and
+    whether it lets nothing of what is below be seen."""
 
     colours: Callable[[Box], Fill]
-    opaque: bool = False
+    covers: Callable[[Box], bool]
 
 
-def _nothing(_: Box) -> Fill:
-    return CLEAR
-
-
-NOTHING = Paint(_nothing)
+NOTHING = Paint(lambda _: CLEAR, lambda _: False)
 
 
 def plain(colour: int, opacity: float = 1) -> Paint:
     fill = (mixed(colour, WHITE, opacity),)
-    return Paint(lambda _: fill, opaque=opacity >= _LEAST_OPACITY)
+    return Paint(lambda _: fill if opacity else CLEAR, lambda _: opacity >= _LEAST_OPACITY)
 
 
 class Painter:
@@ -46,7 +47,7 @@ class Painter:
     def __init__(self, package: Package, theme: Theme) -> None:
         self._package = package
         self._theme = theme
-        self._nets: dict[str, list[list[int]]] = {}
+        self._nets: dict[str, Net] = {}
 
     def shape(self, shape: Element, part: str) -> Paint:
         """Of a `wsp` or a `pic`: its own fill, or the one of its style."""
@@ -64,8 +65,12 @@ class Painter:
 
     def picture(self, part: str, identifier: str | None) -> Paint:
         name = self._package.referred(part, identifier)
-        net = self._net(name) if name else []
-        return Paint(lambda box: _part(net, box), opaque=True) if net else NOTHING
+        if name is None:
+            return NOTHING
+        return Paint(
+            lambda box: tuple(colour for colour, _ in self._seen(name, box)),
+            lambda box: all(opacity >= _LEAST_OPACITY for _, opacity in self._seen(name, box) or [(0, 0)]),
+        )
 
     def letters(self, style: Element) -> int | None:
         """The colour of a shape's letters that say none themselves, by the shape's style."""
@@ -104,19 +109,21 @@ class Painter:
             return whole
         left, top, right, bottom = (share(crop.get(edge, "0")) for edge in "ltrb")
         shown = Box(left, top, max(1 - right, left), max(1 - bottom, top))
-        return Paint(lambda box: whole.colours(_inside(shown, box)), opaque=whole.opaque)
+        return Paint(lambda box: whole.colours(_inside(shown, box)), lambda box: whole.covers(_inside(shown, box)))
 
-    def _net(self, name: str) -> list[list[int]]:
+    def _seen(self, name: str, box: Box) -> list[tuple[int, float]]:
+        """Pictures are opened only for a text that lies over them, or under."""
         if name not in self._nets:
             self._nets[name] = _looked_at(self._package.read(name))
-        return self._nets[name]
+        columns = slice(_at(box.left), _at(box.right) + 1)
+        return [point for row in self._nets[name][_at(box.top) : _at(box.bottom) + 1] for point in row[columns]]
 
 
 def _gradient(fill: Fill, gradient: Element) -> Paint:
     """Along a line the colours of a part are known; around a centre it may have any of them."""
     line = next((node for node in gradient if local(node) == "lin"), None)
     if line is None or not fill:
-        return Paint(lambda _: fill, opaque=bool(fill))
+        return Paint(lambda _: fill, lambda _: bool(fill))
     angle = int(attribute(line, "ang") or 0) / _FULL_TURN * math.tau
     across, down = math.cos(angle), math.sin(angle)
     least, most = min(across, 0) + min(down, 0), max(across, 0) + max(down, 0)
@@ -128,11 +135,11 @@ def _gradient(fill: Fill, gradient: Element) -> Paint:
         )
         return fill[min(max(first, 0), len(fill) - 1) : max(last, 0) + 1]
 
-    return Paint(colours, opaque=True)
+    return Paint(colours, lambda _: True)
 
 
-def _looked_at(content: bytes) -> list[list[int]]:
-    """Rows of colours; none for a picture that cannot be read here."""
+def _looked_at(content: bytes) -> Net:
+    """Empty for a picture that cannot be read here."""
     from PIL import Image  # noqa: PLC0415 only for documents with pictures under text
 
     try:
@@ -140,18 +147,16 @@ def _looked_at(content: bytes) -> list[list[int]]:
             if picture.width * picture.height > _MOST_PIXELS:
                 return []
             picture.draft("RGB", (_NET, _NET))
-            small = picture.convert("RGBA").resize((_NET, _NET), Image.Resampling.BOX)
+            pixels = picture.convert("RGBA").resize((_NET, _NET), Image.Resampling.BOX).tobytes()
     except Exception:  # Pillow lets the errors of every decoder through
         return []
-    paper = Image.new("RGBA", small.size, (255, 255, 255, 255))
-    pixels = Image.alpha_composite(paper, small).convert("RGB").tobytes()
-    colours = [int.from_bytes(pixels[at : at + 3], "big") for at in range(0, len(pixels), 3)]
-    return [colours[row * _NET : (row + 1) * _NET] for row in range(_NET)]
+    points = [_on_paper(pixels[at : at + 4]) for at in range(0, len(pixels), 4)]
+    return [points[row * _NET : (row + 1) * _NET] for row in range(_NET)]
 
 
-def _part(net: list[list[int]], box: Box) -> Fill:
-    columns = slice(_at(box.left), _at(box.right) + 1)
-    return tuple(colour for row in net[_at(box.top) : _at(box.bottom) + 1] for colour in row[columns])
+def _on_paper(pixel: bytes) -> tuple[int, float]:
+    opacity = pixel[3] / 255
+    return mixed(int.from_bytes(pixel[:3], "big"), WHITE, opacity), opacity
 
 
 def _at(position: float) -> int:

@@ -77,6 +77,15 @@ def stories(package: Package, document: Element, settings: Element) -> Stories:
     return Stories(*(_in_use(package, document, settings, f"{W}{kind}Reference") for kind in ("header", "footer")))
 
 
+def from_second_page(package: Package, document: Element, settings: Element) -> set[str]:
+    """Names of the headers and footers that a document of one page does not show."""
+    kinds = ("header", "footer")
+    first = sections(document)[:1]
+    shown = {n for kind in kinds for n in _shown_in(first, package, settings, f"{W}{kind}Reference", one_page=True)}
+    every = {n for kind in kinds for n in _in_use(package, document, settings, f"{W}{kind}Reference")}
+    return every - shown
+
+
 def sections(document: Element) -> list[Element]:
     """The properties of sections: those of all but the last stand in a paragraph. Earlier versions of them, kept for
     a reviewer, are left out."""
@@ -101,12 +110,19 @@ def refuse_active_content(archive: Archive) -> None:
 
 def _in_use(package: Package, document: Element, settings: Element, tag: str) -> list[str]:
     """A section without a reference of its own keeps the one of the section before."""
+    return _shown_in(sections(document), package, settings, tag)
+
+
+def _shown_in(
+    parts: list[Element], package: Package, settings: Element, tag: str, *, one_page: bool = False
+) -> list[str]:
     found: dict[str, None] = {}
     current: dict[str, str | None] = {}
-    even = is_on(settings, "evenAndOddHeaders")
-    for section in sections(document):
+    even = is_on(settings, "evenAndOddHeaders") and not one_page
+    for section in parts:
         for reference in section.findall(tag):
             current[reference.get(f"{W}type", "default")] = package.referred(package.main, reference.get(f"{R}id"))
-        shown = {"first": is_on(section, "titlePg"), "default": True, "even": even}
+        title = is_on(section, "titlePg")
+        shown = {"first": title, "default": not (title and one_page), "even": even}
         found |= dict.fromkeys(name for kind, on in shown.items() if on and (name := current.get(kind)))
     return list(found)

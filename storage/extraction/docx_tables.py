@@ -61,6 +61,16 @@ class TableLooks:
         return f"band{position // max(int(size or 1), 1) % 2 + 1}{direction}"
 
 
+def is_shown(cell: Element, row: int) -> bool:
+    """Of cells that are merged downwards only the first is, and none that is deleted."""
+    properties = cell.find(f"{W}tcPr")
+    if properties is None:
+        return True
+    merged = properties.find(f"{W}vMerge")
+    continued = merged is not None and merged.get(f"{W}val", "continue") == "continue" and row > 0
+    return not continued and properties.find(f"{W}cellDel") is None
+
+
 def _switched_on(properties: Element | None) -> set[str]:
     look = properties.find(f"{W}tblLook") if properties is not None else None
     if look is None:

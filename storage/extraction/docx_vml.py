@@ -10,10 +10,10 @@ from storage.extraction.docx_paint import NOTHING, Paint, Painter, plain
 from storage.extraction.docx_parts import R
 from storage.extraction.palette import PALETTE
 from storage.extraction.sheet import Box
-from storage.extraction.visibility import WHITE
+from storage.extraction.visibility import WHITE, mixed
 
 V = "{urn:schemas-microsoft-com:vml}"
-_SHAPES = {f"{V}{name}" for name in ("rect", "roundrect", "oval", "shape")}
+_SHAPES = {f"{V}{name}" for name in ("rect", "roundrect", "oval", "shape", "polyline", "curve")}
 _GROUP = f"{V}group"
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75, "pc": 12.0}
 _NO = {"f", "false", "0"}
@@ -64,11 +64,17 @@ def _paint(shape: Element, part: str, painter: Painter) -> Paint:
         return NOTHING
     if fill is not None and fill.get(f"{R}id"):
         return painter.picture(part, fill.get(f"{R}id"))
-    # A path of a shape's own is not followed: what it paints is not known.
-    if shape.tag == f"{V}shape" and shape.get("path"):
+    # A path of its own is not followed: what it paints is not known.
+    if shape.get("path") or shape.get("points"):
         return NOTHING
-    opacity = _opacity(fill.get("opacity", "1")) if fill is not None else 1
-    return plain(_colour(shape.get("fillcolor", "white")), opacity)
+    colour, opacity = (
+        _colour(shape.get("fillcolor", "white")),
+        _opacity(fill.get("opacity", "1")) if fill is not None else 1,
+    )
+    if fill is not None and fill.get("type", "").startswith("gradient"):
+        end = _colour(fill.get("color2", "white"))
+        return Paint(lambda _: (colour, mixed(colour, end, 0.5), end), lambda _: True)
+    return plain(colour, opacity)
 
 
 def _colour(text: str) -> int:

@@ -45,8 +45,9 @@ class _State:
 
 
 def read(path: Path) -> Reading:
-    reader = _Reader()
-    for token in tokens(path.read_bytes()):
+    content = path.read_bytes()
+    reader = _Reader(_switched_off(content))
+    for token in tokens(content):
         reader.take(token)
     reader.flush()
     writer = reader.writer
@@ -54,8 +55,9 @@ def read(path: Path) -> Reading:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, switched_off: set[str]) -> None:
         self.writer = TextWriter()
+        self._switched_off = switched_off
         self._state = _State()
         self._stack: list[_State] = []
         self._encoding = "cp1252"
@@ -118,7 +120,7 @@ class _Reader:
 
     def _take_word(self, word: str, number: int | None) -> None:
         starred, self._starred = self._starred, False
-        if word in _ASIDE or (starred and word not in _STARRED_TEXT):
+        if word in _ASIDE or word in self._switched_off or (starred and word not in _STARRED_TEXT):
             self._state = replace(self._state, aside=word)
         elif self._state.aside:
             self._define(word, number or 0)
@@ -182,6 +184,12 @@ class _Reader:
         look = letters(state.letters, self._colours).on(paragraph(state.paragraph, self._colours, self._page.sheet))
         cell = self._page.cell(self._colours) if "intbl" in state.paragraph else Look()
         return look.on(cell).on(state.ground).hidden
+
+
+def _switched_off(content: bytes) -> set[str]:
+    """Headers and footers of pages that are not told apart anywhere in the document."""
+    kinds = {b"\\titlepg": {"headerf", "footerf"}, b"\\facingp": {"headerl", "footerl"}}
+    return set().union(*(words for switch, words in kinds.items() if switch not in content))
 
 
 def _code_page(word: str, number: int | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from storage.extraction.sheet import Box, Sheet
-from storage.extraction.visibility import AUTO, CLEAR, WHITE, Fill, Look, mixed
+from storage.extraction.visibility import AUTO, CLEAR, READABLE_SIZE, TINY, WHITE, Fill, Look, mixed
 
 # Words with the number they mean when they bring none. These are in force until \plain …
 LETTERS = {
@@ -17,7 +17,8 @@ PARAGRAPHS = {
     "intbl": 1, "cbpat": 0, "cfpat": 0, "shading": 0, "sl": 0, "slmult": 0, "li": 0, "ri": 0, "ql": 0, "qj": 0,
     "qr": 0, "qc": 0, "posx": 0, "posnegx": 0, "posy": 0, "posnegy": 0, "absw": 0, "absh": 0,
 }  # fmt: skip
-_CELLS = {"trowd", "cellx", "cell", "row", "clcbpat", "clcfpat", "clshdng"}
+_CELLS = {"clcbpat", "clcfpat", "clshdng"}
+_ROWS = {"trrh", "trleft"}
 _SHEET = {
     "paperw": "width", "paperh": "height", "margl": "left", "margr": "right", "margt": "top", "margb": "bottom",
 }  # fmt: skip
@@ -68,24 +69,37 @@ class Page:
         self._cells: list[Words] = []
         self._next: dict[str, int] = {}
         self._current = 0
+        self._row: dict[str, int] = {}
 
     def take(self, word: str, number: int) -> None:
         if word in _SHEET:
             self.sheet = replace(self.sheet, **{_SHEET[word]: number / TWIPS})
         elif word == "trowd":
-            self._cells, self._next, self._current = [], {}, 0
+            self._cells, self._next, self._current, self._row = [], {}, 0, {}
         elif word == "cellx":
-            self._cells.append(self._next)
+            self._cells.append({**self._next, word: number})
             self._next = {}
         elif word in {"cell", "row"}:
             self._current = self._current + 1 if word == "cell" else 0
         elif word in _CELLS:
             self._next[word] = number
+        elif word in _ROWS:
+            self._row[word] = number
 
     def cell(self, colours: Colours) -> Look:
         if self._current >= len(self._cells):
             return Look()
-        return Look(fill=_shade(self._cells[self._current], colours, "clcbpat", "clcfpat", "clshdng"))
+        cell = self._cells[self._current]
+        return Look(fill=_shade(cell, colours, "clcbpat", "clcfpat", "clshdng"), concealed=self._concealed(cell))
+
+    def _concealed(self, cell: Words) -> str | None:
+        """A row's height is exact when it is below zero. Cells are given by their right edges."""
+        before = self._cells[self._current - 1]["cellx"] if self._current else self._row.get("trleft", 0)
+        left, right = before / TWIPS, cell["cellx"] / TWIPS
+        if right - left < READABLE_SIZE or 0 < -self._row.get("trrh", 0) / TWIPS < READABLE_SIZE:
+            return TINY
+        sheet = self.sheet
+        return sheet.missed(Box(sheet.left + left, sheet.top, sheet.left + right, sheet.height))
 
 
 def _line(words: Words) -> float:

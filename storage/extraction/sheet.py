@@ -34,6 +34,7 @@ class Sheet:
     right: float = 90.0
     top: float = 72.0
     bottom: float = 72.0
+    header: float = 36.0
 
     def missed(self, box: Box) -> str | None:
         """The reason, when nothing of the box lies on the paper."""

@@ -58,7 +58,8 @@ def docx(
     names = [name.removeprefix("word/") for name in parts if name.startswith("word/") and "_rels" not in name]
     relations = "".join(f'<Relationship Id="{n}" Type="{_OFFICE}/{_kind(n)}" Target="{n}"/>' for n in names)
     section = "".join(reference(name) for name in names) if section is None else section
-    document = f'<?xml version="1.0"?><w:document {_W}>{before}<w:body>{body}<w:sectPr>{section}</w:sectPr></w:body></w:document>'
+    text = f"{before}<w:body>{body}<w:sectPr>{section}</w:sectPr></w:body>"
+    document = f'<?xml version="1.0"?><w:document {_W}>{text}</w:document>'
     return archive(
         {
             "[Content_Types].xml": _CONTENT_TYPES,
@@ -76,7 +77,7 @@ def reference(name: str, kind: str = "default") -> str:
 
 
 def _kind(name: str) -> str:
-    return name.split("/")[-1].split(".")[0].rstrip("0123456789")
+    return name.rsplit("/", maxsplit=1)[-1].split(".", maxsplit=1)[0].rstrip("0123456789")
 
 
 def docx_part(element: str, body: str) -> str:
