@@ -11,6 +11,8 @@ from storage.extraction.docx_parts import is_on
 from storage.extraction.visibility import READABLE_SIZE, TINY, Look
 
 _MAX_INHERITANCE = 20
+# Far beyond any length, in the smallest unit there is.
+_MOST = 1e9
 TWIPS = 20
 # A line's height in 240ths of the usual one. Less than this and neighbouring lines lie upon each other.
 _LEAST_LINE = 96
@@ -106,7 +108,7 @@ class Styles:
 def number(text: str | None) -> float | None:
     with contextlib.suppress(ValueError):
         value = float(text.removesuffix("%")) if text else math.nan
-        return value if math.isfinite(value) else None
+        return None if math.isnan(value) else min(max(value, -_MOST), _MOST)
     return None
 
 

@@ -76,7 +76,7 @@ class Measure:
     def _size(self) -> float:
         """The largest letters make the line."""
         looks = [self._styles.run(run).on(self._look) for run in self._runs] or [self._look]
-        return max(DEFAULT_SIZE if look.size is None else look.size for look in looks)
+        return max(1.0, *(DEFAULT_SIZE if look.size is None else look.size for look in looks))
 
     @cached_property
     def line(self) -> float:
@@ -131,10 +131,13 @@ class TableShape:
     def cells(self, row: Element, left: float, right: float) -> Iterator[tuple[Element, float, float]]:
         cells = list(within(row, f"{W}tc"))
         column, usual = 0, (right - left) / max(len(cells), 1)
+        # A table that is not fixed is made to fit, whatever its columns say.
+        total = sum(self._widths)
+        fit = 1 if self.fixed or total <= right - left else (right - left) / total
         for cell in cells:
             span = cell.find(f"{W}tcPr/{W}gridSpan")
             count = max(int(number(span.get(f"{W}val")) or 1), 1) if span is not None else 1
-            width = sum(self._widths[column : column + count]) or usual
+            width = fit * sum(self._widths[column : column + count]) or usual
             margin = min(_CELL_MARGIN, width / 2)
             yield cell, left + margin, left + width - margin
             column, left = column + count, left + width

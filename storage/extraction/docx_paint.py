@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from storage.extraction.docx_colours import Theme, attribute, local, share
 from storage.extraction.docx_geometry import fills_its_box
+from storage.extraction.docx_looks import number
 from storage.extraction.docx_parts import Package, R
 from storage.extraction.sheet import Box
 from storage.extraction.visibility import CLEAR, WHITE, Fill, mixed
@@ -124,7 +125,7 @@ def _gradient(fill: Fill, gradient: Element) -> Paint:
     line = next((node for node in gradient if local(node) == "lin"), None)
     if line is None or not fill:
         return Paint(lambda _: fill, lambda _: bool(fill))
-    angle = int(attribute(line, "ang") or 0) / _FULL_TURN * math.tau
+    angle = (number(attribute(line, "ang")) or 0) / _FULL_TURN * math.tau
     across, down = math.cos(angle), math.sin(angle)
     least, most = min(across, 0) + min(down, 0), max(across, 0) + max(down, 0)
 

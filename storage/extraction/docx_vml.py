@@ -14,6 +14,8 @@ from storage.extraction.visibility import WHITE, mixed
 
 V = "{urn:schemas-microsoft-com:vml}"
 _SHAPES = {f"{V}{name}" for name in ("rect", "roundrect", "oval", "shape", "polyline", "curve")}
+# Of the types of Word: rectangles, plain and round, pictures and text boxes.
+_RECTANGULAR = tuple(f"#_x0000_t{number}" for number in (1, 2, 75, 202))
 _GROUP = f"{V}group"
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75, "pc": 12.0}
 _NO = {"f", "false", "0"}
@@ -58,23 +60,26 @@ def _box(style: dict[str, str], place: Place) -> Box:
 
 def _paint(shape: Element, part: str, painter: Painter) -> Paint:
     picture, fill = shape.find(f"{V}imagedata"), shape.find(f"{V}fill")
+    if picture is None and fill is not None and fill.get(f"{R}id"):
+        picture = fill
     if picture is not None:
         return painter.picture(part, picture.get(f"{R}id"))
-    if shape.get("filled", "t") in _NO or (fill is not None and fill.get("on", "t") in _NO):
+    if not _is_filled(shape, fill):
         return NOTHING
-    if fill is not None and fill.get(f"{R}id"):
-        return painter.picture(part, fill.get(f"{R}id"))
-    # A path of its own is not followed: what it paints is not known.
-    if shape.get("path") or shape.get("points"):
-        return NOTHING
-    colour, opacity = (
-        _colour(shape.get("fillcolor", "white")),
-        _opacity(fill.get("opacity", "1")) if fill is not None else 1,
-    )
-    if fill is not None and fill.get("type", "").startswith("gradient"):
+    colour = _colour(shape.get("fillcolor", "white"))
+    if fill is None:
+        return plain(colour)
+    if fill.get("type", "").startswith("gradient"):
         end = _colour(fill.get("color2", "white"))
         return Paint(lambda _: (colour, mixed(colour, end, 0.5), end), lambda _: True)
-    return plain(colour, opacity)
+    return plain(colour, _opacity(fill.get("opacity", "1")))
+
+
+def _is_filled(shape: Element, fill: Element | None) -> bool:
+    """A path of its own is not followed, nor that of an unusual type: what is filled is not known."""
+    own = shape.get("path") or shape.get("points") or shape.get("type", _RECTANGULAR[0]) not in _RECTANGULAR
+    off = shape.get("filled", "t") in _NO or (fill is not None and fill.get("on", "t") in _NO)
+    return not own and not off
 
 
 def _colour(text: str) -> int:

@@ -42,7 +42,8 @@ _NOTES = papers.docx_part("footnotes", f'<w:footnote w:id="2">{paragraph(run(SEC
     ],
     ids=[
         "narrow letters", "close letters", "fitted", "complex script", "low line", "share of a line", "lifted",
-        "indented", "framed", "table outside", "hidden row", "low row", "small box", "box outside", "hidden box", "no paint",
+        "indented", "framed", "table outside", "hidden row", "low row", "small box", "box outside",
+        "hidden box", "no paint",
     ],
 )  # fmt: skip
 def test_out_of_sight(tmp_path: Path, body: str, reason: str) -> None:
