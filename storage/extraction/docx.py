@@ -31,7 +31,7 @@ def read(path: Path) -> Reading:
     package = Package(archive)
     document, settings = package.xml(package.main), package.one("settings")
     theme = Theme(package.one("theme"), settings)
-    styles = Styles(package.one("styles"), theme)
+    styles = Styles(package.one("styles"), theme, package.one("numbering"))
     parts = stories(package, document, settings)
     headers, footers = ({name: package.xml(name) for name in names} for names in (parts.headers, parts.footers))
     flow = Flow(styles, Drawings(Painter(package, theme)))

@@ -1,5 +1,6 @@
 """What lies under a text of a DOCX, or over it, among the shapes and pictures that are free of the text."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,13 @@ class Text:
     def error(self, share: float, lines: float) -> float:
         return min(share * self.spot.flown, _MOST_ERROR) + lines * self.spot.line
 
+    @property
+    def surely_in(self) -> Box:
+        """All the places that the text may have, if the estimate errs as usual. Out of its box or page it never is."""
+        part, error = self.part, self.error(_ERROR, _LINES)
+        top, bottom = (self.box.box.top, self.box.box.bottom) if self.box else (0, math.inf)
+        return replace(part, top=max(part.top - error, top), bottom=max(min(part.bottom + error, bottom), part.top))
+
 
 class Grounds:
     """Remembers how many letters had the benefit of the doubt."""
@@ -61,9 +69,8 @@ class Grounds:
         return reason if self._doubted > _MOST_DOUBTED else None
 
     def _is_covered(self, text: Text) -> bool:
-        error = text.error(_ERROR, _LINES)
-        part = text.part
-        above = (drawing for drawing in self._above(text) if _certainly(part, drawing.box, error))
+        part, place = text.part, text.surely_in
+        above = (drawing for drawing in self._above(text) if _certainly(place, drawing.box))
         return any(drawing.paint.covers(_share(part, drawing.box)) for drawing in above)
 
     def _under(self, text: Text, ground: Look) -> list[Look]:
@@ -78,8 +85,7 @@ class Grounds:
             if fill := drawing.paint.colours(place):
                 # Letters of the automatic colour turn white in a dark cell, but not on a dark shape.
                 found.append(replace(ground, fill=fill, auto=BLACK))
-                certain = _certainly(part, drawing.box, text.error(_ERROR, _LINES))
-                if certain and drawing.paint.covers(place):
+                if _certainly(text.surely_in, drawing.box) and drawing.paint.covers(place):
                     return found
         return [*found, ground]
 
@@ -107,8 +113,8 @@ def _possibly(part: Box, panel: Box, error: float) -> bool:
     return panel.top - error <= part.top and part.bottom <= panel.bottom + error
 
 
-def _certainly(part: Box, panel: Box, error: float) -> bool:
-    return _across(part, panel) >= _ALL and panel.top <= part.top - error and part.bottom + error <= panel.bottom
+def _certainly(part: Box, panel: Box) -> bool:
+    return _across(part, panel) >= _ALL and panel.top <= part.top and part.bottom <= panel.bottom
 
 
 def _across(part: Box, panel: Box) -> float:

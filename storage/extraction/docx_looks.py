@@ -21,8 +21,9 @@ _LEAST_LINE = 96
 class Styles:
     """The looks of the document's named styles, with what they are based on."""
 
-    def __init__(self, styles: Element, theme: Theme) -> None:
+    def __init__(self, styles: Element, theme: Theme, numbering: Element) -> None:
         self.theme = theme
+        self._levels = dict(_levels(numbering))
         self._styles = {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")}
         self._usual = next((s for s in styles.iter(f"{W}style") if _is_usual(s)), None)
         defaults = styles.find(f"{W}docDefaults")
@@ -46,8 +47,10 @@ class Styles:
 
     def paragraph_properties(self, paragraph: Element) -> Iterator[Element]:
         """Its own and its styles', nearest first, and the document's."""
-        styles = (style.find(f"{W}pPr") for style in self.paragraph_styles(paragraph))
-        found = (paragraph.find(f"{W}pPr"), *styles, self._default_paragraph)
+        styles = [style.find(f"{W}pPr") for style in self.paragraph_styles(paragraph)]
+        own = paragraph.find(f"{W}pPr")
+        level = next((p.find(f"{W}numPr") for p in (own, *styles) if p is not None and _is_listed(p)), None)
+        found = (own, self._levels.get(_level(level)) if level is not None else None, *styles, self._default_paragraph)
         return (properties for properties in found if properties is not None)
 
     def run(self, run: Element) -> Look:
@@ -103,6 +106,31 @@ class Styles:
         if properties is None:
             return Look()
         return Look(fill=self.theme.shading(properties), line=_line(properties.find(f"{W}spacing")))
+
+
+def _levels(numbering: Element) -> Iterator[tuple[tuple[str, str], Element]]:
+    """The properties of paragraphs by the number of their list and its level."""
+    kinds = {kind.get(f"{W}abstractNumId", ""): kind for kind in numbering.findall(f"{W}abstractNum")}
+    for listed in numbering.findall(f"{W}num"):
+        reference = listed.find(f"{W}abstractNumId")
+        kind = kinds.get(reference.get(f"{W}val", "")) if reference is not None else None
+        own = listed.findall(f"{W}lvlOverride/{W}lvl")
+        for level in (*(kind.findall(f"{W}lvl") if kind is not None else ()), *own):
+            properties = level.find(f"{W}pPr")
+            if properties is not None:
+                yield (listed.get(f"{W}numId", ""), level.get(f"{W}ilvl", "0")), properties
+
+
+def _is_listed(properties: Element) -> bool:
+    return properties.find(f"{W}numPr") is not None
+
+
+def _level(listed: Element) -> tuple[str, str]:
+    identity, level = listed.find(f"{W}numId"), listed.find(f"{W}ilvl")
+    return (
+        identity.get(f"{W}val", "") if identity is not None else "",
+        level.get(f"{W}val", "0") if level is not None else "0",
+    )
 
 
 def number(text: str | None) -> float | None:

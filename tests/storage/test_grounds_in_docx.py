@@ -150,6 +150,9 @@ SEEN = {
     ),
     "over a dark picture": over_a_picture("#203010"),
     "in a dark box": papers.docx(_BODY + paragraph(shape(behind=False, text=secret(), at=(0, 500)))),
+    "long in a clear box over a banner": papers.docx(
+        paragraph(shape(), shape("<a:noFill/>", behind=False, text=secret() * 6)) + _BODY
+    ),
     "black below a banner": papers.docx(paragraph(shape()) + secret() + _BODY * 30),
     "pale grey": papers.docx(_BODY + secret('<w:color w:val="C8C8C8"/>')),
     "white letters with dark edges": papers.docx(

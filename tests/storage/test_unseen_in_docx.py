@@ -50,6 +50,17 @@ def test_out_of_sight(tmp_path: Path, body: str, reason: str) -> None:
     assert hidden_in(tmp_path, papers.docx(_BODY + body)) == [(SECRET, reason)]
 
 
+def test_a_list_off_the_page(tmp_path: Path) -> None:
+    level = '<w:lvl w:ilvl="0"><w:pPr><w:ind w:left="-16000"/></w:pPr></w:lvl>'
+    numbering = papers.docx_part(
+        "numbering",
+        f'<w:abstractNum w:abstractNumId="3">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="3"/></w:num>',
+    )
+    body = _BODY + secret("", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    assert hidden_in(tmp_path, papers.docx(body, {"word/numbering.xml": numbering})) == [(SECRET, "off_page")]
+
+
 @pytest.mark.parametrize(
     "body",
     [
