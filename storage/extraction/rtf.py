@@ -66,6 +66,8 @@ class _Reader:
         self._colour: int | None = None
         self._page = Page()
         self._shape = Shape()
+        self._judged: tuple[object, object, object] = (None, None, None)
+        self._reason: str | None = None
         self._bytes = bytearray()
         self._to_skip = 0
         self._starred = False
@@ -94,6 +96,7 @@ class _Reader:
             # A semicolon ends a colour; one that says nothing, as the first one does, is automatic.
             for _ in range(content.count(b";")):
                 self._colours.append(self._colour)
+                self._page.changed = True
                 self._colour = None
         elif self._state.aside in {"sn", "sv"}:
             text = content.decode("ascii", errors="replace")
@@ -180,7 +183,14 @@ class _Reader:
             self.writer.write(text, hidden=self._hidden())
 
     def _hidden(self) -> str | None:
+        """Judged again only when something has changed: a character may be a token of its own."""
         state = self._state
+        now = (state.letters, state.paragraph, state.ground)
+        if self._page.changed or any(one is not other for one, other in zip(now, self._judged, strict=True)):
+            self._judged, self._reason, self._page.changed = now, self._judge(state), False
+        return self._reason
+
+    def _judge(self, state: _State) -> str | None:
         look = letters(state.letters, self._colours).on(paragraph(state.paragraph, self._colours, self._page.sheet))
         cell = self._page.cell(self._colours) if "intbl" in state.paragraph else Look()
         return look.on(cell).on(state.ground).hidden

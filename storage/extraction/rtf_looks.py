@@ -22,6 +22,7 @@ _ROWS = {"trrh", "trleft"}
 _SHEET = {
     "paperw": "width", "paperh": "height", "margl": "left", "margr": "right", "margt": "top", "margb": "bottom",
 }  # fmt: skip
+_PAGE = {"trowd", "cellx", "cell", "row", *_CELLS, *_ROWS, *_SHEET}
 _ALIGNMENTS = {"ql": "left", "qj": "left", "qr": "right", "qc": "center"}
 TWIPS = 20
 _QUARTERS = 4
@@ -70,8 +71,10 @@ class Page:
         self._next: dict[str, int] = {}
         self._current = 0
         self._row: dict[str, int] = {}
+        self.changed = False
 
     def take(self, word: str, number: int) -> None:
+        self.changed |= word in _PAGE
         if word in _SHEET:
             self.sheet = replace(self.sheet, **{_SHEET[word]: number / TWIPS})
         elif word == "trowd":

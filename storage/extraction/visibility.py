@@ -69,7 +69,7 @@ class Look:
         """This look inside of another, which shows through where this one has no fill of its own."""
         if self.fill:
             return replace(self.over(ground), auto=self.auto)
-        return replace(self, fill=None).over(ground)
+        return (self if self.fill is None else replace(self, fill=None)).over(ground)
 
     @property
     def hidden(self) -> str | None:
