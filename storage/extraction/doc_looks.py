@@ -5,13 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from storage.extraction.visibility import Look
+from storage.extraction.palette import PALETTE
+from storage.extraction.visibility import CLEAR, WHITE, Fill, Look, mixed
 
 _PLC_AT = 0xFA
 _PAGE_BYTES = 512
 _MAX_PAGES = 4096
-_VANISH, _SIZE, _COLOUR_INDEX, _COLOUR, _SHADING = 0x083C, 0x4A43, 0x2A42, 0x6870, 0xCA71
-_WHITE_INDEX, _WHITE = 8, 0xFFFFFF
+_VANISH, _SIZE, _COLOUR_INDEX, _COLOUR, _SHADING, _HIGHLIGHT = 0x083C, 0x4A43, 0x2A42, 0x6870, 0xCA71, 0x2A0C
+# Of the patterns of a shading: none of the ink, and nothing but ink.
+_CLEAR_PATTERN, _SOLID_PATTERN = 0, 1
+_OTHER_PATTERNS = 0.35
 _UNKNOWN_COLOUR = 0xFF00_0000
 # The operand's length by the top three bits of a property's code; 6 says it in its first byte.
 _OPERAND_BYTES = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
@@ -64,16 +67,37 @@ def _runs_of_page(page: bytes) -> Iterator[tuple[int, int, str | None]]:
 
 def _look(properties: bytes) -> Look:
     values = dict(_properties(properties))
-    size, colour = values.get(_SIZE), values.get(_COLOUR)
-    if values.get(_COLOUR_INDEX) == _WHITE_INDEX:
-        colour = _WHITE
+    size, index = values.get(_SIZE), values.get(_COLOUR_INDEX)
+    colour = _rgb(values[_COLOUR]) if _COLOUR in values else _numbered(index)
+    highlight = _numbered(values.get(_HIGHLIGHT))
     return Look(
         vanish=values.get(_VANISH) == 1,
-        # COLORREF keeps blue highest; for "is it white" the order does not matter. Its top byte set means "auto".
-        colour=colour if colour is not None and not colour & _UNKNOWN_COLOUR else None,
+        colour=colour,
         size=size / 2 if size is not None else None,
-        shaded=_SHADING in values,
+        fill=_shading(values.get(_SHADING)) if highlight is None else (highlight,),
     )
+
+
+def _shading(operand: int | None) -> Fill | None:
+    """Its own length, the colours of ink and ground, and the pattern."""
+    if operand is None:
+        return None
+    ink, ground, pattern = _rgb(operand >> 8), _rgb(operand >> 40), operand >> 72 & 0xFFFF
+    if pattern == _CLEAR_PATTERN:
+        return CLEAR if ground is None else (ground,)
+    share = 1 if pattern == _SOLID_PATTERN else _OTHER_PATTERNS
+    return (mixed(ink or 0, WHITE if ground is None else ground, share),)
+
+
+def _rgb(colour: int) -> int | None:
+    """COLORREF keeps blue highest; its top byte set means "auto"."""
+    if colour & _UNKNOWN_COLOUR:
+        return None
+    return (colour & 0xFF) << 16 | colour & 0xFF00 | colour >> 16 & 0xFF
+
+
+def _numbered(index: int | None) -> int | None:
+    return list(PALETTE.values())[index - 1] if index and index <= len(PALETTE) else None
 
 
 def _properties(content: bytes) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from storage.extraction.archive import Archive
 from storage.extraction.outcome import Reading, Refused
-from storage.extraction.visibility import Look, is_almost_white
+from storage.extraction.visibility import AUTO, CLEAR, Fill, Look
 from storage.extraction.writing import TextWriter
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
@@ -56,24 +56,24 @@ class _Reader:
                 self.blocks(node, below)
 
     def _paragraph(self, paragraph: Element, below: Look) -> None:
-        self._inline(paragraph, self._look(paragraph, _TEXT).over(below))
+        self._inline(paragraph, self._look(paragraph, _TEXT).on(below))
         self.writer.end_line()
         for box in paragraph.iter(f"{_DRAW}text-box"):
-            self.blocks(box, Look(shaded=True))
+            self.blocks(box, Look(colour=AUTO))
 
     def _inline(self, element: Element, look: Look) -> None:
         self.writer.write(element.text or "", hidden=look.hidden)
         for node in element:
             if node.tag not in _SKIPPED and node.tag != f"{_DRAW}frame":
                 self.writer.write(_character(node))
-                self._inline(node, self._look(node, _TEXT).over(look))
+                self._inline(node, self._look(node, _TEXT).on(look))
             self.writer.write(node.tail or "", hidden=look.hidden)
 
     def _row(self, row: Element, below: Look) -> None:
         cells = row.findall(f"{_TABLE}table-cell")
         in_line = all(len(list(_paragraphs(cell))) <= 1 for cell in cells)
         for position, cell in enumerate(cells):
-            look = self._look(cell, _TABLE).over(below)
+            look = self._look(cell, _TABLE).on(below)
             if not in_line:
                 self.blocks(cell, look)
                 self.writer.end_block()
@@ -81,7 +81,7 @@ class _Reader:
             if position:
                 self.writer.write("\t")
             for paragraph in _paragraphs(cell):
-                self._inline(paragraph, self._look(paragraph, _TEXT).over(look))
+                self._inline(paragraph, self._look(paragraph, _TEXT).on(look))
         self.writer.end_line()
 
     def _look(self, element: Element, namespace: str) -> Look:
@@ -109,12 +109,11 @@ def _character(node: Element) -> str:
 def _look_of(style: Element) -> Look:
     look = Look()
     for properties in style:
-        background = _colour(properties.get(f"{_FO}background-color"))
         look = Look(
             vanish=True if properties.get(f"{_TEXT}display") == "none" else None,
             colour=_colour(properties.get(f"{_FO}color")),
             size=_points(properties.get(f"{_FO}font-size")),
-            shaded=background is not None and not is_almost_white(background),
+            fill=_fill(properties.get(f"{_FO}background-color")),
         ).over(look)
     return look
 
@@ -123,6 +122,11 @@ def _colour(value: str | None) -> int | None:
     with contextlib.suppress(ValueError):
         return int(value[1:], 16) if value and value.startswith("#") else None
     return None
+
+
+def _fill(value: str | None) -> Fill | None:
+    colour = _colour(value)
+    return (CLEAR if value == "transparent" else None) if colour is None else (colour,)
 
 
 def _points(value: str | None) -> float | None:

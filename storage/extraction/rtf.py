@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from storage.extraction.outcome import Reading, Refused
+from storage.extraction.rtf_looks import LETTERS, PARAGRAPHS, Page, Words, letters, paragraph
+from storage.extraction.rtf_shapes import Shape
 from storage.extraction.rtf_tokens import Token, tokens
 from storage.extraction.visibility import Look
 from storage.extraction.writing import TextWriter
@@ -30,17 +32,22 @@ _UNSIGNED_16 = 0x10000
 
 @dataclass(frozen=True)
 class _State:
-    """What a group inherits and forgets at its end. `skip` characters follow a \\u for readers without Unicode."""
+    """What a group inherits and forgets at its end. `skip` characters follow a \\u for readers without Unicode;
+    `ground` is what the text box around the text says."""
 
-    look: Look = field(default_factory=Look)
+    letters: Words = field(default_factory=dict)
+    paragraph: Words = field(default_factory=dict)
+    ground: Look = field(default_factory=Look)
+    deleted: bool = False
     font: int | None = None
     aside: str = ""
     skip: int = 1
 
 
 def read(path: Path) -> Reading:
-    reader = _Reader()
-    for token in tokens(path.read_bytes()):
+    content = path.read_bytes()
+    reader = _Reader(_switched_off(content))
+    for token in tokens(content):
         reader.take(token)
     reader.flush()
     writer = reader.writer
@@ -48,14 +55,19 @@ def read(path: Path) -> Reading:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, switched_off: set[str]) -> None:
         self.writer = TextWriter()
+        self._switched_off = switched_off
         self._state = _State()
         self._stack: list[_State] = []
         self._encoding = "cp1252"
         self._fonts: dict[int, str] = {}
-        self._colours: list[int] = []
-        self._colour = 0
+        self._colours: list[int | None] = []
+        self._colour: int | None = None
+        self._page = Page()
+        self._shape = Shape()
+        self._judged: tuple[object, object, object] = (None, None, None)
+        self._reason: str | None = None
         self._bytes = bytearray()
         self._to_skip = 0
         self._starred = False
@@ -81,10 +93,14 @@ class _Reader:
 
     def _take_bytes(self, content: bytes) -> None:
         if self._state.aside == "colortbl":
-            # A semicolon ends a colour; the first one is the default, whatever it is.
+            # A semicolon ends a colour; one that says nothing, as the first one does, is automatic.
             for _ in range(content.count(b";")):
                 self._colours.append(self._colour)
-                self._colour = 0
+                self._page.changed = True
+                self._colour = None
+        elif self._state.aside in {"sn", "sv"}:
+            text = content.decode("ascii", errors="replace")
+            (self._shape.name if self._state.aside == "sn" else self._shape.value)(text)
         elif not self._state.aside:
             skipped = min(self._to_skip, len(content))
             self._to_skip -= skipped
@@ -107,7 +123,7 @@ class _Reader:
 
     def _take_word(self, word: str, number: int | None) -> None:
         starred, self._starred = self._starred, False
-        if word in _ASIDE or (starred and word not in _STARRED_TEXT):
+        if word in _ASIDE or word in self._switched_off or (starred and word not in _STARRED_TEXT):
             self._state = replace(self._state, aside=word)
         elif self._state.aside:
             self._define(word, number or 0)
@@ -120,6 +136,8 @@ class _Reader:
             self._encoding = _code_page(word, number)
         else:
             self._format(word, number)
+        if not self._state.aside:
+            self._place(word, number or 0)
 
     def _define(self, word: str, number: int) -> None:
         if self._state.aside == "fonttbl":
@@ -130,29 +148,58 @@ class _Reader:
         elif self._state.aside == "colortbl":
             shift = {"red": 16, "green": 8, "blue": 0}.get(word)
             if shift is not None:
-                self._colour |= (number & 0xFF) << shift
+                self._colour = (self._colour or 0) | (number & 0xFF) << shift
+
+    def _place(self, word: str, number: int) -> None:
+        self._page.take(word, number)
+        self._shape.take(word, number)
+        if word == "shpinst":
+            self._shape = Shape()
+        elif word == "shptxt":
+            ground = self._shape.ground(self._page.sheet)
+            self._state = replace(self._state, letters={}, paragraph={}, ground=ground)
 
     def _format(self, word: str, number: int | None) -> None:
-        look = self._state.look
-        if word in {"v", "plain"}:
-            self._state = replace(self._state, look=replace(look, vanish=word == "v" and number != 0))
-        if word in {"cf", "plain"}:
-            self._state = replace(self._state, look=replace(self._state.look, colour=self._colour_at(number or 0)))
-        if word == "fs" and number:
-            self._state = replace(self._state, look=replace(look, size=number / 2))
-        if word in {"cb", "chcbpat", "highlight", "cbpat", "clcbpat"} and number:
-            self._state = replace(self._state, look=replace(look, shaded=True))
-        if word == "f":
-            self._state = replace(self._state, font=number)
-        if word == "uc" and number is not None:
-            self._state = replace(self._state, skip=number)
-
-    def _colour_at(self, index: int) -> int | None:
-        return self._colours[index] if 0 < index < len(self._colours) else None
+        state = self._state
+        if word == "plain":
+            self._state = replace(state, letters={}, deleted=False)
+        elif word == "pard":
+            self._state = replace(state, paragraph={})
+        elif word in LETTERS:
+            self._state = replace(state, letters={**state.letters, word: LETTERS[word] if number is None else number})
+        elif word in PARAGRAPHS:
+            given = PARAGRAPHS[word] if number is None else number
+            self._state = replace(state, paragraph={**state.paragraph, word: given})
+        elif word == "deleted":
+            self._state = replace(state, deleted=number != 0)
+        elif word == "f":
+            self._state = replace(state, font=number)
+        elif word == "uc" and number is not None:
+            self._state = replace(state, skip=number)
 
     def _write(self, text: str) -> None:
-        if not self._state.aside:
-            self.writer.write(text, hidden=self._state.look.hidden)
+        """Deleted text waits for a reviewer."""
+        if not self._state.aside and not self._state.deleted:
+            self.writer.write(text, hidden=self._hidden())
+
+    def _hidden(self) -> str | None:
+        """Judged again only when something has changed: a character may be a token of its own."""
+        state = self._state
+        now = (state.letters, state.paragraph, state.ground)
+        if self._page.changed or any(one is not other for one, other in zip(now, self._judged, strict=True)):
+            self._judged, self._reason, self._page.changed = now, self._judge(state), False
+        return self._reason
+
+    def _judge(self, state: _State) -> str | None:
+        look = letters(state.letters, self._colours).on(paragraph(state.paragraph, self._colours, self._page.sheet))
+        cell = self._page.cell(self._colours) if "intbl" in state.paragraph else Look()
+        return look.on(cell).on(state.ground).hidden
+
+
+def _switched_off(content: bytes) -> set[str]:
+    """Headers and footers of pages that are not told apart anywhere in the document."""
+    kinds = {b"\\titlepg": {"headerf", "footerf"}, b"\\facingp": {"headerl", "footerl"}}
+    return set().union(*(words for switch, words in kinds.items() if switch not in content))
 
 
 def _code_page(word: str, number: int | None) -> str:

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 
 TEXT = "Анна Петрова, разработчик на Python, пять лет опыта в банке"
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006"
+_SHAPES = "http://schemas.microsoft.com/office/word/2010"
+_W = (
+    f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{_OFFICE}" '
+    f'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="{_DRAWINGS}/main" '
+    f'xmlns:wp="{_DRAWINGS}/wordprocessingDrawing" xmlns:pic="{_DRAWINGS}/picture" '
+    f'xmlns:wps="{_SHAPES}/wordprocessingShape" xmlns:w14="{_SHAPES}/wordml" xmlns:v="urn:schemas-microsoft-com:vml"'
+)
 _CONTENT_TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
@@ -37,9 +45,39 @@ def paragraph(*runs: str) -> str:
     return f"<w:p>{''.join(runs)}</w:p>"
 
 
-def docx(body: str = paragraph(run(TEXT)), parts: Mapping[str, str | bytes] | None = None) -> bytes:
-    document = f'<?xml version="1.0"?><w:document {_W}><w:body>{body}</w:body></w:document>'
-    return archive({"[Content_Types].xml": _CONTENT_TYPES, "word/document.xml": document, **(parts or {})})
+def docx(
+    body: str = paragraph(run(TEXT)),
+    parts: Mapping[str, str | bytes] | None = None,
+    *,
+    before: str = "",
+    section: str | None = None,
+) -> bytes:
+    """The document refers to each of its parts, and shows the headers and footers among them on every page unless
+    `section` says otherwise. A part's relation is called by its file's name. `before` stands before the body."""
+    parts = parts or {}
+    names = [name.removeprefix("word/") for name in parts if name.startswith("word/") and "_rels" not in name]
+    relations = "".join(f'<Relationship Id="{n}" Type="{_OFFICE}/{_kind(n)}" Target="{n}"/>' for n in names)
+    section = "".join(reference(name) for name in names) if section is None else section
+    text = f"{before}<w:body>{body}<w:sectPr>{section}</w:sectPr></w:body>"
+    document = f'<?xml version="1.0"?><w:document {_W}>{text}</w:document>'
+    return archive(
+        {
+            "[Content_Types].xml": _CONTENT_TYPES,
+            "word/document.xml": document,
+            "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
+            **parts,
+        }
+    )
+
+
+def reference(name: str, kind: str = "default") -> str:
+    """To a header or footer; nothing for another part."""
+    element = _kind(name)
+    return f'<w:{element}Reference w:type="{kind}" r:id="{name}"/>' if element in {"header", "footer"} else ""
+
+
+def _kind(name: str) -> str:
+    return name.rsplit("/", maxsplit=1)[-1].split(".", maxsplit=1)[0].rstrip("0123456789")
 
 
 def docx_part(element: str, body: str) -> str:
