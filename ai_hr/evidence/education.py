@@ -14,7 +14,7 @@ _LEVELS: tuple[tuple[EducationLevel, re.Pattern[str]], ...] = (
     ("phd", re.compile(r"\b(?:кандидат|доктор)\w*\s+(?:[\w-]+\s+)?наук|\bк\.\s?[а-я]{1,3}\.\s?н\.|\bph\.?\s?d\b|\bdoctorate\b|\bdoctor\s+of\b", re.IGNORECASE)),
     ("master", re.compile(r"\bмагистр(?:а|ант\w*|атур\w*)?\b|\bспециалитет\w*|\bдиплом\s+специалиста|\bквалификация\W+(?:инженер|экономист|юрист|врач)|\baспирант\w*|\bаспирантур\w*"
                           r"|\bmaster(?:['’]?s)?\s+(?:degree|of|in)|\bmaster['’]s\b|\bm\.?sc\b|\bmba\b|\bm\.a\.", re.IGNORECASE)),
-    ("bachelor", re.compile(r"\bбакалавр\w*|\bвысшее\b|\bбакалавриат\w*|\bbachelor\w*|\bb\.?sc\b|\bb\.a\.|\bhigher\s+education\b|\buniversity\s+degree\b|\bgraduated\s+from\b.*\buniversity", re.IGNORECASE)),
+    ("bachelor", re.compile(r"\bбакалавр\w*|\bвысшее\b|\bбакалавриат\w*|\bbachelor\w*|\bb\.?sc\b|\bb\.a\.|\bhigher\s+education\b|\buniversity\s+degree\b|\bgraduated\s+from\b[^\n]{0,80}\buniversity", re.IGNORECASE)),
     ("vocational", re.compile(r"\bколледж\w*|\bтехникум\w*|\bучилищ\w*|\bсредн\w+[\s-]+(?:профессиональн|специальн)\w*|\bпту\b|\bcollege\b|\bvocational\b|\bculinary\s+school\b|\btechnical\s+school\b", re.IGNORECASE)),
     ("secondary", re.compile(r"\bсредн\w+\s+(?:общее|полное|образование)|\bполное\s+среднее|\bшкола\s+№|\b(?:high|secondary)\s+school\b|\b\d{1,2}\s+классов", re.IGNORECASE)),
 )  # fmt: skip
