@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 _ENDING = r"[^\W_]{0,14}"
 _ANY_WORDS = r"(?:[\w-]{1,24}\.?[\s-]{1,4}){0,2}"
-_GAP = r"[\s-]{1,4}"
+_GAP = r"[\s:-]{1,4}"
+_NOTHING = r"(?!)"
+_STOP_AND_GAP = r"\.?[\s:-]{0,4}"
 
 
 def any_of(phrases: Iterable[str], *, exact_case: bool = False) -> re.Pattern[str]:
@@ -14,7 +16,8 @@ def any_of(phrases: Iterable[str], *, exact_case: bool = False) -> re.Pattern[st
     In a phrase «*» stands for any ending, «…» for at most two words, a space for any gap or a hyphen, and a full stop
     may be left out. Every part of it is bounded, so that no text can make it slow.
     """
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.NOFLAG if exact_case else re.IGNORECASE)
+    found = alternatives(phrases) or _NOTHING
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.NOFLAG if exact_case else re.IGNORECASE)
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -23,5 +26,6 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 
 def _pattern(phrase: str) -> str:
-    written = re.escape(phrase).replace(r"\ ", _GAP).replace(r"\*", _ENDING).replace(r"\.", r"\.?\s?")
+    written = re.escape(phrase).replace(r"\.\ ", _STOP_AND_GAP).replace(r"\.", r"\.?\s?")
+    written = written.replace(r"\ ", _GAP).replace(r"\*", _ENDING)
     return written.replace(f"…{_GAP}", _ANY_WORDS)

@@ -3,8 +3,6 @@
 import pytest
 
 from ai_hr.evidence.dates import merged_months, month_number, periods
-from ai_hr.evidence.experience import worked
-from ai_hr.evidence.sections import sections
 
 NOW = month_number(2026, 11)
 
@@ -72,21 +70,3 @@ NOW = month_number(2026, 11)
 )
 def test_periods(text: str, months: int) -> None:
     assert merged_months(periods(text, as_of=NOW)) == months
-
-
-@pytest.mark.parametrize(
-    ("text", "months"),
-    [
-        ("Опыт работы\n2020 — 2021\nОбразование\n2014 — 2018\nМГУ", 24),
-        ("2014 — 2018, университет, бакалавр", 0),
-        ("Опыт работы\n2014 — 2018\nШкола № 5, учитель физики", 60),
-        ("Опыт работы 4 года 6 месяцев", 54),
-        ("5+ years of experience in sales", 60),
-        ("Стаж более 10 лет", 120),
-        ("Опыт: 1,5 года", 18),
-        ("Гарантия 5 лет", 0),
-        ("Опыт работы 20 лет\n2020 — 2021 кафе", 24),
-    ],
-)
-def test_work_is_counted_and_study_is_not(text: str, months: int) -> None:
-    assert worked(text, sections(text), as_of=NOW).months == months
