@@ -64,8 +64,9 @@ def _judge(
     request: ResumeMatchRequest, reading: Reading, requirements: list[Requirement], found: Found, as_of: str
 ) -> Judged:
     year, month = map(int, as_of.split("-"))
-    worked = experience.worked(reading.text, reading.sections, as_of=month_number(year, month))
-    educated = education.educated(reading.text, reading.sections)
+    now = month_number(year, month)
+    worked = experience.worked(reading.text, reading.sections, as_of=now)
+    educated = education.educated(reading.text, reading.sections, as_of=now)
     findings = [
         met_by_rule(requirement.skill, worked, educated) or finding
         for requirement, finding in zip(requirements, found.findings, strict=True)

@@ -10,7 +10,10 @@ from ai_hr.records import EducationLevel
 
 ORDER: tuple[EducationLevel, ...] = ("none", "secondary", "vocational", "bachelor", "master", "phd")
 
-_LETTERS: tuple[tuple[EducationLevel, str], ...] = (("bachelor", "B"), ("master", "M"))
+_Kind = Literal["words", "schools", "labels"]
+# "Associate degree in" before "degree in", «среднее специальное» before «среднее».
+_SPECIFIC_FIRST: tuple[EducationLevel, ...] = ("vocational", "phd", "master", "bachelor", "secondary")
+_LETTERS: dict[EducationLevel, str] = {"bachelor": "B", "master": "M"}
 _DOTTED = r"(?<![\w.]){0}\.\s?[AS]\.(?!\w)"
 # «BA» is a degree only before what it is in: "MA" is a place, too, and "MS Office" a product.
 _SUBJECT = r"(?:,|\s+in\b|\s+\(|\s+(?!Office|Excel|Word|Access|Project|SQL|Windows)[A-Z][a-z]{{2}})"
@@ -27,15 +30,44 @@ def highest(levels: list[EducationLevel]) -> EducationLevel:
 
 
 def levels_in(text: str, *, about_education: bool) -> list[EducationLevel]:
-    """Every level the text shows; where education is spoken of, also by words that elsewhere mean something else."""
-    told = _words_of("none").sub(" ", text)
-    return [level for level in ORDER[1:] if _says(told, level, about_education=about_education)]
+    """Every level the text shows; where education is spoken of, also by words that elsewhere mean something else.
+
+    What is read is taken out: the longer «среднее специальное» must not say «среднее» as well.
+    """
+    kinds: list[_Kind] = ["words", "schools", *(["labels"] if about_education else [])]
+    if not _anything().search(text):
+        return []
+    told, found = _words_of("none").sub(" ", text), set[EducationLevel]()
+    for kind in kinds:
+        for level in _SPECIFIC_FIRST:
+            left = _pattern(level, kind).sub(" ", told)
+            if left != told:
+                found.add(level)
+                told = left
+    found.update(level for level in _LETTERS if _has_letters(level, told, bare=about_education))
+    if _GRADUATE.search(told):
+        found.add("bachelor")
+    return [level for level in ORDER if level in found]
 
 
 def names_degree(text: str) -> bool:
     """Whether a level is said outright, and not only by the name of a school."""
+    if not _anything().search(text):
+        return False
     told = _words_of("none").sub(" ", text)
-    return any(_pattern(level, "words").search(told) or _letters(level, told) for level in ORDER[1:])
+    return any(_pattern(level, "words").search(told) or _has_letters(level, told) for level in ORDER[1:])
+
+
+def without_levels(text: str) -> str:
+    for kind in ("words", "labels"):
+        for level in _SPECIFIC_FIRST:
+            text = _pattern(level, kind).sub(" ", text)
+    return text
+
+
+def begins_with_degree(text: str) -> bool:
+    told = _words_of("none").sub(" ", text)
+    return any(_pattern(level, "words").match(told) for level in ORDER[1:])
 
 
 def names_university(text: str) -> bool:
@@ -51,20 +83,10 @@ def names_course(text: str) -> bool:
     return bool(_words_of("courses").search(text))
 
 
-def _says(text: str, level: EducationLevel, *, about_education: bool) -> bool:
-    kinds: list[Literal["words", "schools", "labels"]] = ["words", "schools"]
-    if about_education:
-        kinds.append("labels")
-    if any(_pattern(level, kind).search(text) for kind in kinds):
-        return True
-    return bool(_letters(level, text, bare=about_education)) or (level == "bachelor" and bool(_GRADUATE.search(text)))
-
-
-def _letters(level: EducationLevel, text: str, *, bare: bool = False) -> bool:
-    letter = dict(_LETTERS).get(level)
-    if not letter:
+def _has_letters(level: EducationLevel, text: str, *, bare: bool = False) -> bool:
+    if level not in _LETTERS:
         return False
-    dotted, alone = _two_letters(letter)
+    dotted, alone = _two_letters(_LETTERS[level])
     return bool(dotted.search(text) or (bare and alone.search(text)))
 
 
@@ -74,13 +96,20 @@ def _two_letters(letter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _pattern(level: EducationLevel, kind: Literal["words", "schools", "labels"]) -> re.Pattern[str]:
+def _pattern(level: EducationLevel, kind: _Kind) -> re.Pattern[str]:
     return any_of(_read()[level].get(kind, []))
 
 
 @cache
 def _words_of(kind: Literal["none", "schools", "universities", "courses"]) -> re.Pattern[str]:
     return any_of(_read()[kind]["words"])
+
+
+@cache
+def _anything() -> re.Pattern[str]:
+    """Most of what is read tells of no level at all, and is done with by one look."""
+    phrases = [phrase for level in ORDER[1:] for found in _read()[level].values() for phrase in found]
+    return re.compile(rf"{any_of(phrases).pattern}|\b[BM]\.?\s?[AS]\b|\bgraduate", re.IGNORECASE)
 
 
 @cache

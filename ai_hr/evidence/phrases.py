@@ -14,7 +14,7 @@ def any_of(phrases: Iterable[str], *, exact_case: bool = False) -> re.Pattern[st
     """One pattern for whichever of the phrases stands there as whole words.
 
     In a phrase «*» stands for any ending, «…» for at most two words, a space for any gap or a hyphen, and a full stop
-    may be left out. Every part of it is bounded, so that no text can make it slow.
+    may be left out, «$» is the end of the text. Every part of it is bounded, so that no text can make it slow.
     """
     found = alternatives(phrases) or _NOTHING
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.NOFLAG if exact_case else re.IGNORECASE)
@@ -27,5 +27,5 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 def _pattern(phrase: str) -> str:
     written = re.escape(phrase).replace(r"\.\ ", _STOP_AND_GAP).replace(r"\.", r"\.?\s?")
-    written = written.replace(r"\ ", _GAP).replace(r"\*", _ENDING)
+    written = written.replace(r"\ ", _GAP).replace(r"\*", _ENDING).replace(r"\$", r"\s*$")
     return written.replace(f"…{_GAP}", _ANY_WORDS)

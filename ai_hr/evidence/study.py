@@ -28,6 +28,10 @@ def names_title(words: str) -> bool:
     return bool(_pattern("occupations").search(words))
 
 
+def says_graduated(words: str) -> bool:
+    return bool(_pattern("graduated").search(words))
+
+
 def is_no_work(words: str) -> bool:
     """Leave, the army, a pastime, where somebody lives: unless a title comes first, the time is no job's."""
     other = _pattern("not_work").search(words)
