@@ -107,7 +107,7 @@ def _education(judged: Judged) -> EducationEvidence:
 
 
 def _seniority(judged: Judged) -> SeniorityEvidence:
-    shown = seniority.seniority(judged.reading.text, months=judged.worked.months)
+    shown = seniority.seniority(judged.reading.text, judged.reading.sections, worked=judged.worked)
     grade = judged.vacancy.grade
     known = shown.level is not None and judged.readable
     reached = grade is None or (shown.level is not None and seniority.reaches(shown.level, grade))

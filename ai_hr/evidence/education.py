@@ -18,6 +18,7 @@ from ai_hr.evidence.levels import (
     names_school,
     names_university,
     reaches,
+    tells_of_education,
     without_levels,
 )
 from ai_hr.evidence.sections import Section, Sections, is_heading
@@ -65,7 +66,7 @@ def _levels(rows: Sequence[Span], where: Sections, as_of: int | None) -> Iterato
         section = where.at(row.start)
         if section != "education" or row.start in where.starts:
             label = "phd"
-        if not _may_tell(row.text, section, has_section=has_section):
+        if not tells_of_education(row.text) or not _may_tell(row.text, section, has_section=has_section):
             continue
         in_section = section == "education"
         level = _level_of(row.text, _dates_by(rows, number) if in_section else row.text, in_section, as_of)

@@ -18,7 +18,7 @@ _DOTTED = r"(?<![\w.]){0}\.\s?[AS]\.(?!\w)"
 # «BA» is a degree only before what it is in: "MA" is a place, too, and "MS Office" a product.
 _SUBJECT = r"(?:,|\s+in\b|\s+\(|\s+(?!Office|Excel|Word|Access|Project|SQL|Windows)[A-Z][a-z]{{2}})"
 _BARE = rf"(?:^|(?<=[.;:–—(-]\s)|(?<=\d\s)|(?<=\()){{0}}[AS](?={_SUBJECT})"
-_GRADUATE = re.compile(r"\bgraduate[d]?\s+(?:from|of)\b[^\n]{0,80}\buniversity", re.IGNORECASE)
+_OF_NO_NAME = re.compile(r"\bgraduated?\s+(?:from|of)\b[^\n]{0,80}\buniversity|\bdegree\s+in\b", re.IGNORECASE)
 
 
 def reaches(level: EducationLevel, asked: EducationLevel) -> bool:
@@ -34,7 +34,7 @@ def levels_in(text: str, *, about_education: bool) -> list[EducationLevel]:
 
     What is read is taken out: the longer «среднее специальное» must not say «среднее» as well.
     """
-    kinds: list[_Kind] = ["words", "schools", *(["labels"] if about_education else [])]
+    kinds: tuple[_Kind, ...] = ("words", "schools", "labels") if about_education else ("words", "schools")
     if not _anything().search(text):
         return []
     told, found = _words_of("none").sub(" ", text), set[EducationLevel]()
@@ -45,9 +45,14 @@ def levels_in(text: str, *, about_education: bool) -> list[EducationLevel]:
                 found.add(level)
                 told = left
     found.update(level for level in _LETTERS if _has_letters(level, told, bare=about_education))
-    if _GRADUATE.search(told):
+    if not found and _OF_NO_NAME.search(told):
         found.add("bachelor")
     return [level for level in ORDER if level in found]
+
+
+def tells_of_education(text: str) -> bool:
+    """Whether there is any word of a level or of a school in it."""
+    return bool(_anything().search(text)) or names_university(text)
 
 
 def names_degree(text: str) -> bool:
@@ -59,7 +64,8 @@ def names_degree(text: str) -> bool:
 
 
 def without_levels(text: str) -> str:
-    for kind in ("words", "labels"):
+    kinds: tuple[_Kind, ...] = ("words", "labels")
+    for kind in kinds:
         for level in _SPECIFIC_FIRST:
             text = _pattern(level, kind).sub(" ", text)
     return text
@@ -109,7 +115,7 @@ def _words_of(kind: Literal["none", "schools", "universities", "courses"]) -> re
 def _anything() -> re.Pattern[str]:
     """Most of what is read tells of no level at all, and is done with by one look."""
     phrases = [phrase for level in ORDER[1:] for found in _read()[level].values() for phrase in found]
-    return re.compile(rf"{any_of(phrases).pattern}|\b[BM]\.?\s?[AS]\b|\bgraduate", re.IGNORECASE)
+    return re.compile(rf"{any_of(phrases).pattern}|\b[BM]\.?\s?[AS]\b|\b(?:graduate|degree)", re.IGNORECASE)
 
 
 @cache
