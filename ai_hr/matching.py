@@ -65,8 +65,9 @@ def _judge(
     request: ResumeMatchRequest, reading: Reading, requirements: list[Requirement], found: Found, as_of: str
 ) -> Judged:
     year, month = map(int, as_of.split("-"))
-    worked = experience.worked(reading.text, reading.sections, as_of=month_number(year, month))
-    educated = education.educated(reading.text, reading.sections)
+    now = month_number(year, month)
+    worked = experience.worked(reading.text, reading.sections, as_of=now)
+    educated = education.educated(reading.text, reading.sections, as_of=now)
     findings = [
         met_by_rule(requirement.skill, worked, educated) or met_by_rank(requirement.skill, reading.affirmed) or finding
         for requirement, finding in zip(requirements, found.findings, strict=True)
@@ -107,7 +108,7 @@ def _education(judged: Judged) -> EducationEvidence:
 
 
 def _seniority(judged: Judged) -> SeniorityEvidence:
-    shown = seniority.seniority(judged.reading.text, months=judged.worked.months)
+    shown = seniority.seniority(judged.reading.text, judged.reading.sections, worked=judged.worked)
     grade = judged.vacancy.grade
     known = shown.level is not None and judged.readable
     reached = grade is None or (shown.level is not None and seniority.reaches(shown.level, grade))

@@ -1,50 +1,47 @@
-# ruff: noqa: E501 (a pattern reads best in one piece)
 """Periods of time as resumes write them, in Russian and English, to the month."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from ai_hr.evidence.clauses import Span, has_letter
+from ai_hr.evidence.moments import MONTH, PRESENT, Moment, moments, month_number
 
-_MONTHS = (
-    "янв|jan", "фев|feb", "мар(?!к)|mar", "апр|apr", "ма[йяе]|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec",
-)  # fmt: skip
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-zа-я]*\.?"
-_YEAR = r"(?:19[5-9]\d|20\d\d)"
-_DATE = (
-    rf"(?:(?P<{{0}}name>{_MONTH})[\s,.'’]{{{{0,3}}}}(?:(?P<{{0}}y1>{_YEAR})|['’](?P<{{0}}short>\d\d)(?!\d))"
-    rf"|(?<!\d)(?:\d{{{{1,2}}}}[./])?(?P<{{0}}m2>0?[1-9]|1[0-2])\s?[./-]\s?(?P<{{0}}y2>{_YEAR})(?!\d)"
-    rf"|(?<!\d)(?P<{{0}}y3>{_YEAR})[./-](?P<{{0}}m3>0[1-9]|1[0-2])(?:[./-]\d\d)?(?!\d)"
-    rf"|(?<!\d)(?P<{{0}}y4>{_YEAR})(?!\d))(?:\s?(?:г(?:ода|оду|од|г)?\b\.?))?"
-)
-_PRESENT = (
-    r"(?:настоящ\w+\s+врем\w+|настоящ\w+\s+момент\w*|наст\.?\s*вр\w*\.?|н\.?\s?в\.?(?!\w)|сих\s+пор|сегодня\w*|сейчас|текущ\w+\s+момент\w*"
-    r"|present|now|current(?:ly)?|today|to\s+date|ongoing)"
-)
-_DASH = r"\s{0,3}(?:[-–—−]{1,2}|\bпо\b|\bдо\b|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s{0,3}(?:\b(?:по|до)\s+)?"
-_RANGE = re.compile(
-    rf"(?:{_DATE.format('a')}|(?P<bare>{_MONTH})(?={_DASH}{_MONTH}\s*{_YEAR})){_DASH}"
-    rf"(?:{_DATE.format('b')}|(?P<open>{_PRESENT}))",
+__all__ = ["Period", "is_date", "merged_months", "month_number", "periods"]
+
+_LONGEST_GAP = 60
+_LINE = r"(?:[-‐‑‒–—―−~→÷]|>){1,3}|…|\.{2,3}"
+_UP_TO = r"по|до|to|up\s+to|until|till|through"
+_GAP = re.compile(
+    rf"\s*(?:(?:{_LINE})\s*(?:(?:{_UP_TO})\s+)?|,?\s*\b(?:и\s+)?(?:{_UP_TO})\s+)(?:the\s+)?",
     re.IGNORECASE,
 )
-# Whole names only: «Marketing» begins like a month.
+_OPEN = re.compile(r"[ \t]*[-–—]{1,2}[ \t]*(?:$|[\r\n]+(?!\s*[a-zа-яё\d(]))")
+_CELL = re.compile(r"\s*[\t|]\s*|[ \t]*(?:\r?\n[ \t]*){1,2}")
+_LABELLED = re.compile(
+    r"\s*[\n,;|.]?\s*(?:end(?:ed)?(?:\s+date)?|finish(?:ed)?|date\s+ended|дата\s+(?:окончания|увольнения|завершения)|окончание|конец|уволен[а]?)\s*[:–—-]?\s*(?:(?:по|to)\s+)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?<!\w)(?:[сc]|со|since|from)\s{1,3}$", re.IGNORECASE)
+_SINCE_CHARS = 8
 _WHEN = re.compile(
-    r"\b(?:янв(?:ар[ья])?|фев(?:рал[ья])?|март?а?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?|ноя(?:бр[ья])?|дек(?:абр[ья])?"
-    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    rf"|{_PRESENT}|г|год|года|лет|мес\w*|years?|months?|с|по|до|from|to|since)(?!\w)",
+    rf"{MONTH}|{PRESENT}|(?<!\w)(?:г|год|года|лет|мес[^\W\d_]{{0,6}}|years?|months?|с|по|до|from|to|since)(?!\w)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(rf"\b(?:с|со|since|from)\s+(?:{_DATE.format('a')})", re.IGNORECASE)
-
-FIRST, LAST = 1, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Period(Span):
-    """First and last month, both counted, as months since year 0."""
+    """First and last month, both counted, as months since year 0.
+
+    `form` says how it is written, for some forms are periods only in a work history: `since` without an end, `open`
+    with a dash and nothing behind it, `beside` as two dates in neighbouring lines or cells, `brief` as «10.21 – 09.23».
+    """
 
     first: int
     last: int
+    form: Literal["range", "since", "open", "beside", "brief"] = "range"
 
 
 def is_date(text: str) -> bool:
@@ -52,25 +49,9 @@ def is_date(text: str) -> bool:
     return not has_letter(_WHEN.sub("", text))
 
 
-def month_number(year: int, month: int) -> int:
-    return year * 12 + month - 1
-
-
 def periods(text: str, *, as_of: int) -> list[Period]:
     """Every period the text states; `as_of` is the month that "present" means. Backward or future ones are dropped."""
-    found: list[Period] = []
-    taken: list[tuple[int, int]] = []
-    for match in _RANGE.finditer(text):
-        period = _ranged(match, as_of)
-        taken.append(match.span())
-        if period:
-            found.append(period)
-    for match in _SINCE.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            first = _month(match, "a", FIRST)
-            if first is not None and first <= as_of:
-                found.append(Period(match.group(), match.start(), match.end(), first, as_of))
-    return sorted(found, key=lambda period: period.start)
+    return [period for period in _periods(text, moments(text), as_of) if period.first <= period.last]
 
 
 def merged_months(found: list[Period]) -> int:
@@ -82,27 +63,69 @@ def merged_months(found: list[Period]) -> int:
     return total
 
 
-def _ranged(match: re.Match[str], as_of: int) -> Period | None:
-    last = as_of if match["open"] else _month(match, "b", LAST)
-    if last is None:
+def _periods(text: str, dates: list[Moment], as_of: int) -> Iterator[Period]:
+    place = 0
+    while place < len(dates):
+        date, after = dates[place], dates[place + 1] if place + 1 < len(dates) else None
+        form = _joined(text, date, after) if after else None
+        if form and after and date.kind == "bare" and place + 2 < len(dates) and _joined(text, after, dates[place + 2]):
+            form = None
+        if form and after:
+            yield _between(text, date, after, form, as_of)
+            place += 2
+        else:
+            yield from _alone(text, date, as_of)
+            place += 1
+
+
+def _joined(text: str, date: Moment, after: Moment) -> Literal["range", "beside", "brief"] | None:
+    """How two neighbouring dates make one period, if they do."""
+    if not _can_join(date, after) or after.start - date.end > _LONGEST_GAP:
         return None
-    first = month_number(last // 12, _named(match["bare"])) if match["bare"] else _month(match, "a", FIRST)
-    if first is None or first > last or first > as_of:
-        return None
-    return Period(match.group(), match.start(), match.end(), first, min(last, as_of))
+    between = text[date.end : after.start]
+    if _GAP.fullmatch(between) or _LABELLED.fullmatch(between):
+        return "brief" if date.kind == "brief" else "range"
+    months = not date.is_year and not after.is_year and "brief" not in {date.kind, after.kind}
+    return "beside" if months and _CELL.fullmatch(between) and _has_a_cell(text, date, after) else None
 
 
-def _month(match: re.Match[str], side: str, missing: int) -> int | None:
-    part = {name: match[f"{side}{name}"] for name in ("name", "y1", "short", "m2", "y2", "y3", "m3", "y4")}
-    year = part["y1"] or part["y2"] or part["y3"] or part["y4"]
-    if part["short"]:
-        year = f"20{part['short']}"
-    if not year:
-        return None
-    number = part["m2"] or part["m3"]
-    month = int(number) if number else _named(part["name"]) if part["name"] else missing
-    return month_number(int(year), month)
+def _can_join(date: Moment, after: Moment) -> bool:
+    if date.kind == "bare":
+        return after.kind == "dated" and not after.is_year
+    if date.kind == "brief":
+        return after.kind in {"brief", "present"}
+    return date.kind == "dated" and after.kind in {"dated", "present"}
 
 
-def _named(word: str) -> int:
-    return next(number for number, names in enumerate(_MONTHS, 1) if re.match(names, word, re.IGNORECASE))
+def _has_a_cell(text: str, date: Moment, after: Moment) -> bool:
+    """Whether the two stand apart from other text: in lines or cells of their own."""
+    before = text[max(0, date.start - _LONGEST_GAP) : date.start].rstrip(" ")[-1:]
+    behind = text[after.end : after.end + _LONGEST_GAP].lstrip(" ")[:1]
+    return before in {"", "\n", "\r", "\t", "|"} and behind in {"", "\n", "\r", "\t", "|"}
+
+
+def _between(text: str, date: Moment, after: Moment, form: Literal["range", "beside", "brief"], as_of: int) -> Period:
+    last = as_of if after.kind == "present" else after.last
+    first = _in_year_of(last, date.first) if date.kind == "bare" else date.first
+    # A range written backward stays so, and is dropped.
+    return Period(text[date.start : after.end], date.start, after.end, first, min(last, as_of), form)
+
+
+def _in_year_of(last: int, month: int) -> int:
+    """«Ноябрь – февраль 2021» began in the year before."""
+    first = month_number(last // 12, month)
+    return first if first <= last else first - 12
+
+
+def _alone(text: str, date: Moment, as_of: int) -> Iterator[Period]:
+    if date.kind == "spread":
+        yield Period(date.text, date.start, date.end, date.first, min(date.last, as_of))
+    if date.kind != "dated":
+        return
+    from_here = max(0, date.start - _SINCE_CHARS)
+    since = _SINCE.search(text[from_here : date.start])
+    if since:
+        start = from_here + since.start()
+        yield Period(text[start : date.end], start, date.end, date.first, as_of, "since")
+    elif _OPEN.match(text, date.end):
+        yield Period(date.text, date.start, date.end, date.first, as_of, "open")

@@ -10,6 +10,7 @@ from functools import cache
 from ai_hr import data
 from ai_hr.evidence.blanking import blank, without
 from ai_hr.evidence.clauses import Span, lines
+from ai_hr.evidence.moments import MONTH
 from ai_hr.evidence.terms import terms
 
 _HEADER_LINES = 4
@@ -17,16 +18,21 @@ _NAME_WORDS = range(2, 5)
 _SHORTEST_NAME = 3
 
 _LABEL = (
-    r"ф\.?\s?и\.?\s?о\.?|имя|фамилия|отчество|пол|возраст|дата\s+рождения|место\s+рождения|год\s+рождения|гражданство|национальность|семейное\s+положение|семья|дети|адрес|проживает|"
-    r"место\s+жительства|тел\.?|tel\.?|город(?:\s+проживания)?|фото\w*|вероисповедание|телефон|моб\w*|e-?mail|эл\w*\s+почта|почта|telegram|телеграм|"
+    r"ф\.?\s?и\.?\s?о\.?|имя|фамилия|отчество|пол|возраст|дата\s+рождения|место\s+рождения|год\s+рождения|гражданство|национальность|семейное\s+положение|семья|дети|"
+    r"тел\.?|tel\.?|фото\w*|вероисповедание|телефон|моб\w*|e-?mail|эл\w*\s+почта|почта|telegram|телеграм|"
     r"(?:full\s+|first\s+|last\s+|sur)?name|sex|gender|age|date\s+of\s+birth|d\.?o\.?b\.?|born|place\s+of\s+birth|citizenship|nationality|ethnicity|race|religion|marital\s+status|family(?:\s+status)?|"
-    r"children|address|city|location|residence|photo|phone|mobile|pronouns"
+    r"children|photo|phone|mobile|pronouns"
 )
+_PLACE = r"адрес|проживает|место\s+жительства|город(?:\s+проживания)?|address|city|location|residence"
+# A place of work stands in one line with its dates, and these stay.
+_DATE = rf"(?<!\d)(?:\d{{1,2}}[./-])?(?:19|20)\d\d(?!\d)|(?:{MONTH})\.?\s+\d{{4}}|(?:период|period)\b"
+_UNTIL_DATE = rf"(?:(?!{_DATE})[^\n])*"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"^[ \t•*-]*(?:{_LABEL})[ \t]*[:—–][^\n]*|^[ \t]*(?:тел|tel)\b[^\n]*",
-        rf"(?<=[,;|])[ \t]*(?:{_LABEL})[ \t]*:[^\n,;|]*",
+        rf"^[ \t•*-]*(?:{_PLACE})[ \t]*[:—–]{_UNTIL_DATE}",
+        rf"(?<=[,;|])[ \t]*(?:{_LABEL}|{_PLACE})[ \t]*:[^\n,;|]*",
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{1,60}",
         r"(?:https?://|www\.|t\.me/|vk\.com/|linkedin\.com/)\S+",
         r"(?<!\d)(?:\+7|8|\+\d{1,3})[\s(-]{1,2}\d{3}[\s)-]{1,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)\+\d{10,14}(?!\d)",
@@ -37,9 +43,15 @@ _PATTERNS = tuple(
         r"|\b(?:есть|имею|двое|трое|один|одна|\d|two|three|one|have|no|нет)\s+(?:\w+\s+)?(?:детей|дети|реб[её]н\w+|сын\w*|доч\w*|children|kids?|child|sons?|daughters?)\b",
         r"\bменя\s+зовут\s+[^\n.,;]*|\bmy\s+name\s+is\s+[^\n.,;]*",
         r"\bгражда(?:нин|нка|нство)\b[^\n,;.]*|\bcitizen\s+of\b[^\n,;.]*|\b(?:русск(?:ий|ая)|татар(?:ин|ка)|украин(?:ец|ка)|армян(?:ин|ка)|узбе(?:к|чка)|таджи(?:к|чка))\s+по\s+национальности",
-        r"\b(?:ул|улица|пр-?т|проспект|пер|переулок|наб|бульвар|шоссе)\.?\s+[А-ЯЁ][^\n;|]*|\b\d{1,5}\s+[A-Z][a-z]+\s+(?:street|st\.|avenue|ave\.|road|rd\.|lane)\b[^\n;|]*",
-        r"^[ \t]*г\.\s?[А-ЯЁ][а-яё-]+[^\n]{0,40}$",
+        r"\b(?:ул|улица|пр-?т|проспект|пер|переулок|наб|бульвар|шоссе)\.?\s+[А-ЯЁ\d](?:(?!"
+        + _DATE
+        + r")[^\n;|,]){0,60}(?:,\s*(?:(?:д|дом|корп|корпус|стр|к|кв|квартира|офис|оф)\.?\s*)?\d{1,4}(?!\d)[а-я]?(?![\w./]))*",
+        r"\b\d{1,5}\s+[A-Z][a-z]+\s+(?:street|st\.|avenue|ave\.|road|rd\.|lane)\b[^\n;|,\d]{0,40}(?:,[^\n;|,\d]{0,40})?(?:[ ,]{1,2}(?:[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}|\d{5,6})(?!\w))?",
+        r"^[ \t]*г\.\s?[А-ЯЁ][а-яё-]+(?:[^\n\d]{0,40}$)?",
     )
+)
+_AGE_BY_A_NAME = re.compile(
+    r"(?m:^)[ \t]*(?P<name>[^\W\d_][^\n,\d]{1,60})(?P<age>,[ \t]*\d{2}[ \t]*(?:лет|года?|years?(?:\s+old)?)(?=[ \t]*(?:[,.;\n]|$)))"
 )
 _LEFT_OVER = re.compile(r"^[ \t]*[,;][ \t,;]*$", re.MULTILINE)
 _NAME_WORD = re.compile(
@@ -50,6 +62,7 @@ _NAME_WORD = re.compile(
 def without_personal(text: str) -> str:
     """The same text, of the same length, with personal data turned into spaces."""
     name = _name(text)
+    text = _without_age(text)
     for pattern in _PATTERNS:
         text = pattern.sub(lambda match: blank(match.group()), text)
     if name:
@@ -59,16 +72,27 @@ def without_personal(text: str) -> str:
     return _LEFT_OVER.sub(lambda match: blank(match.group()), text)
 
 
+def _without_age(text: str) -> str:
+    """«Ольга, 45 лет, …» at the very top; behind a title a number of years may be one of work."""
+    top = _AGE_BY_A_NAME.match(text)
+    if not top or not _may_be_name(top["name"]):
+        return text
+    return text[: top.start("age")] + blank(top["age"]) + text[top.end("age") :]
+
+
 def _name(text: str) -> Span | None:
     """A line of two to four capitalised words at the top, none of which is an occupation, a heading or a skill."""
     return next((line for line in lines(text)[:_HEADER_LINES] if _is_name(line.text)), None)
 
 
 def _is_name(line: str) -> bool:
+    return len(line.split()) in _NAME_WORDS and _may_be_name(line)
+
+
+def _may_be_name(line: str) -> bool:
     words = line.split()
     return (
-        len(words) in _NAME_WORDS
-        and all(_NAME_WORD.match(word) for word in words)
+        all(_NAME_WORD.match(word) for word in words)
         and not any(word.lower() in _not_names() for word in words)
         and not terms(line).skills
     )

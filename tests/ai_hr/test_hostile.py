@@ -9,6 +9,7 @@ from tests.ai_hr import people
 from tests.ai_hr.people import matched
 
 PATTERNS = ["не ", "a.", "2019 - ", "2010 – 2015\n", "январь ", "no experience ", "(", "+", "Иванов ", "8 ", "\n", "а"]
+PATTERNS += ["mar", "graduated from "]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
