@@ -1,16 +1,15 @@
-# ruff: noqa: E501 (a pattern reads best in one piece)
 """Text that is written for the machine and not for the reader: it is flagged, and it does not count.
 
 Instructions to a model, the vacancy's own sentences, and a heap of all the vacancy's skills that nothing else in the resume bears out.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ai_hr.evidence.blanking import without
-from ai_hr.evidence.clauses import Span, lines, sentences
+from ai_hr.evidence.clauses import Span, lines
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
+from ai_hr.evidence.instructions import spoken_to_a_model
 from ai_hr.evidence.sought import sought
 from ai_hr.evidence.words import shared, terms, words
 from ai_hr.schemas import Flag, Vacancy
@@ -27,26 +26,6 @@ _NAMED = 0.99
 _REPEATS = 12
 _QUOTED_CHARS = 160
 
-_WHOM = r"(?:ai|llm|gpt|chatgpt|language\s+model|assistant|model|system|bot|algorithm|screening\s+(?:tool|system)|recruit\w*\s+(?:ai|bot)|ии|нейросет\w*|модел\w*|ассистент\w*|алгоритм\w*|систем\w*|бот\w*)"
-_INSTRUCTIONS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:ignore|disregard|forget|override|skip|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|all|any|your|these|system|the)\b.{0,30}\b(?:instruction\w*|prompt\w*|rule\w*|criteria|guideline\w*|requirement\w*|rubric)",
-        r"(?:игнорир\w+|проигнорир\w+|забудь\w*|не\s+учитывай\w*|отмени\w*|пропусти\w*|отбрось\w*).{0,50}(?:инструкц\w+|указани\w+|правил\w*|требовани\w+|критери\w+|промпт\w*|рубрик\w*)",
-        r"\b(?:system|developer|assistant|user)\s*(?:prompt|message)?\s*:\s*(?:you|the|this|ignore|score|return|output|candidate|please|new)\b|<\|?\s*/?(?:system|im_start|im_end|endoftext|instruction)s?\s*\|?>|\[/?INST\]|###\s*(?:system|instruction)",
-        r"\b(?:you\s+are|act\s+as|pretend\s+to\s+be|behave\s+as)\b.{0,30}\b(?:ai|assistant|recruiter|hr|model|bot|evaluator|grader|judge)\b|\bты\s*[—–-]?\s*(?:теперь\s+)?(?:ии|ассистент|рекрутер|модель|нейросеть|бот|hr)\b|\bпредставь\w*,?\s+что\s+ты\b",
-        r"\b(?:give|assign|award|set|return|output|rate|score|grade|respond\s+with|answer\s+with|mark)\b.{0,50}\b(?:100\s*(?:%|percent|points|/)?|10\s*/\s*10|maximum|highest|top|full|perfect)\b.{0,25}(?:score|mark|rating|points|match|grade|percent|%|$)",
-        r"\b(?:score|rating|match|total_score_percent|verdict|recommendation)\b\s*[:=]\s*[\"']?(?:100|9\d|met|hire|scored|pass)\b",
-        r"(?:постав\w+|присво\w+|выстав\w+|оцени\w*|верни\w*|начисли\w*|дай\w*|укажи\w*)\b.{0,50}(?:100\s*(?:%|балл\w*|процент\w*|из)?|10\s*(?:/|из)\s*10|максимальн\w+|высш\w+|наивысш\w+|отличн\w+\s+оценк\w+)",
-        rf"\b(?:note|message|instruction\w*|attention|dear|hey|hello|обращени\w+|сообщени\w+|внимание|примечани\w+|инструкци\w+|уважаем\w+)\b.{{0,20}}\b{_WHOM}\b",
-        rf"\b(?:if\s+you\s+are|если\s+ты|если\s+вы)\b.{{0,25}}\b{_WHOM}\b",
-        r"\b(?:this|the)\s+candidate\s+(?:is|must|should|meets|matches|satisfies|has)\b.{0,40}\b(?:perfect|ideal|best|hired|all|accepted|every|advance\w*|approved)\b|(?:этот|данный)\s+кандидат\b.{0,50}(?:идеал\w+|лучш\w+|подходит|соответств\w+|приня\w+|нанят\w*)",
-        r"\b(?:mark|treat|consider|count|отмет\w+|счита\w+|зачти\w*|засчита\w+)\b.{0,30}\b(?:all|every|each|все|всех|кажд\w+)\b.{0,30}\b(?:requirement\w*|skill\w*|criteria|требовани\w+|навык\w*|критери\w+)",
-        r"\b(?:recommend|advance|approve|hire|accept|рекоменду\w+|одобр\w+|прим\w+|пропусти\w+)\b.{0,20}\b(?:this|the|me|этого|данного|меня)\b.{0,20}\b(?:candidate|applicant|immediately|кандидат\w*|соискател\w*|на\s+работу|дальше)",
-        r"\b(?:do\s+not|don['’]t|never|не)\s+(?:reject|decline|penali[sz]e|lower|отклоня\w+|отказыва\w+|снижа\w+)\b",
-    )
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Manipulation(Span):
@@ -54,15 +33,8 @@ class Manipulation(Span):
 
 
 def instructions(text: str) -> list[Manipulation]:
-    """Sentences that speak to whoever evaluates. Each reaches to its line's end, so that what it carries goes with it."""
-    found = []
-    for sentence in sentences(text):
-        flat = re.sub(r"\s+", " ", sentence.text)
-        if any(pattern.search(flat) for pattern in _INSTRUCTIONS):
-            stop = text.find("\n", sentence.end)
-            end = stop if stop >= 0 else len(text)
-            found.append(Manipulation(text[sentence.start : end], sentence.start, end, "instructions_to_model"))
-    return found
+    """Sentences that speak to whoever evaluates."""
+    return [Manipulation(span.text, span.start, span.end, "instructions_to_model") for span in spoken_to_a_model(text)]
 
 
 def copied_from(text: str, vacancy: Vacancy) -> list[Manipulation]:
