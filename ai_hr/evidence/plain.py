@@ -1,7 +1,7 @@
 """Text as a reader sees it, whatever marks it is written with, and where each of its letters stands in the original.
 
-Look-alike letters of another alphabet, full-width forms, digits for letters, invisible marks, letters set apart and words
-broken over lines change nothing for whoever reads, and must not for what is looked for.
+Look-alike letters of another alphabet, full-width forms, digits for letters, invisible marks, letters set apart and
+words broken over lines change nothing for whoever reads, and must not for what is looked for.
 """
 
 import re
@@ -14,15 +14,22 @@ _SIGN = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _ORDINARY = re.compile(r"[\n\r\t -~А-яЁё«»–—№•’]*")
 _INVISIBLE = frozenset({"Cf", "Mn"})
 _WORD = re.compile(r"[\w@$]*\w")
-_APART = re.compile(r"(?<!\w)\w(?P<mark>[ .\-_*·|/])\w(?:(?:(?P=mark)|\s{2,3})\w(?!\w)){4,}")
+_APART = re.compile(r"(?<!\w)\w(?P<mark>[ .\-_*·|/])\w(?:(?:(?P=mark)|\s{2,3})\w(?!\w))+")
 _MARKS_APART = re.compile(r"(?P<words>\s{2,3})|[^\w]")
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-‐]\s*\n\s*(?=[^\W\d_])")
 _LATIN, _CYRILLIC = "abcehijkmopstxy", "авсенијкморѕтху"
-_TO_LATIN = str.maketrans(_CYRILLIC + "αειοκνρτυχ", _LATIN + "aeiokvptux")
-_TO_CYRILLIC = str.maketrans(_LATIN + "αεοκρτυχ", _CYRILLIC + "аеокртух")
-_DIGITS_AS_LATIN = str.maketrans("013457@$", "oieastas")
-_DIGITS_AS_CYRILLIC = str.maketrans("034", "озч")
-_ANY_LATIN, _ANY_CYRILLIC = re.compile(r"[a-z]"), re.compile(r"[а-яё]")
+_GREEK, _GREEK_AS_LATIN, _GREEK_AS_CYRILLIC = "αεοκρτυχ", "aeokptyx", "аеокртух"
+_DIGITS_AS_LATIN = dict(zip(map(ord, "013457@$"), "oieastas", strict=True))
+_DIGITS_AS_CYRILLIC = dict(zip(map(ord, "034"), "озч", strict=True))
+_ANY_LATIN, _ANY_CYRILLIC = re.compile(r"[a-zA-Z]"), re.compile(r"[а-яёА-ЯЁ]")
+
+
+def _alike(looks: str, reads: str) -> dict[int, str]:
+    return dict(zip(map(ord, looks + looks.upper()), reads + reads.upper(), strict=True))
+
+
+_TO_LATIN = _DIGITS_AS_LATIN | _alike(_CYRILLIC + _GREEK, _LATIN + _GREEK_AS_LATIN)
+_TO_CYRILLIC = _DIGITS_AS_CYRILLIC | _alike(_LATIN + _GREEK, _CYRILLIC + _GREEK_AS_CYRILLIC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +49,11 @@ def plain(text: str) -> Plain:
 
 
 def folded(word: str) -> str:
-    """In the letters of one alphabet, whichever has more of the word's; a word of one alphabet stays as it is."""
-    small = word.lower()
-    latin, cyrillic = len(_ANY_LATIN.findall(small)), len(_ANY_CYRILLIC.findall(small))
-    if not latin + cyrillic or (small.isalpha() and not (latin and cyrillic) and latin + cyrillic == len(small)):
+    """In the letters of one alphabet, whichever has more of the word's; a number stays as it is."""
+    latin, cyrillic = len(_ANY_LATIN.findall(word)), len(_ANY_CYRILLIC.findall(word))
+    if not latin + cyrillic:
         return word
-    if cyrillic > latin:
-        return small.translate(_DIGITS_AS_CYRILLIC).translate(_TO_CYRILLIC)
-    return small.translate(_DIGITS_AS_LATIN).translate(_TO_LATIN)
+    return word.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)
 
 
 def _visible(text: str) -> Plain:
