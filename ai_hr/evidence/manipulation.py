@@ -1,7 +1,7 @@
-# ruff: noqa: E501 (a pattern reads best in one piece)
 """Text that is written for the machine and not for the reader: it is flagged, and it does not count.
 
-Instructions to a model, the vacancy's own sentences, and a heap of all the vacancy's skills that nothing else in the resume bears out.
+Instructions to a model, the vacancy's own sentences, and a heap of the vacancy's skills that nothing else in the resume
+bears out.
 """
 
 import re
@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ai_hr.evidence.blanking import without
-from ai_hr.evidence.clauses import Span, lines, sentences
+from ai_hr.evidence.clauses import Span, cut, lines, sentences
 from ai_hr.evidence.embeddings import encode, encode_phrases, similarities
+from ai_hr.evidence.instructions import spoken_to_a_model
 from ai_hr.evidence.sought import sought
 from ai_hr.evidence.terms import shared, terms
 from ai_hr.evidence.words import words
 from ai_hr.schemas import Flag, Vacancy
 
 _SHINGLE = 9
+_MANY_SENTENCES, _MUCH_OF_IT, _MANY_WORDS = 2, 1 / 3, 30
 _LEAST_SKILLS = 4
 _LEAST_COVERAGE = 0.7
 _LEAST_DENSITY = 0.8
@@ -27,67 +29,59 @@ _TOLD_CHARS, _ABOUT_PHRASES = 4000, 20
 _NAMED = 0.99
 _REPEATS = 12
 _QUOTED_CHARS = 160
-
-_WHOM = r"(?:ai|llm|gpt|chatgpt|language\s+model|assistant|model|system|bot|algorithm|screening\s+(?:tool|system)|recruit\w*\s+(?:ai|bot)|ии|нейросет\w*|модел\w*|ассистент\w*|алгоритм\w*|систем\w*|бот\w*)"
-_INSTRUCTIONS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:ignore|disregard|forget|override|skip|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|all|any|your|these|system|the)\b.{0,30}\b(?:instruction\w*|prompt\w*|rule\w*|criteria|guideline\w*|requirement\w*|rubric)",
-        r"(?:игнорир\w+|проигнорир\w+|забудь\w*|не\s+учитывай\w*|отмени\w*|пропусти\w*|отбрось\w*).{0,50}(?:инструкц\w+|указани\w+|правил\w*|требовани\w+|критери\w+|промпт\w*|рубрик\w*)",
-        r"\b(?:system|developer|assistant|user)\s*(?:prompt|message)?\s*:\s*(?:you|the|this|ignore|score|return|output|candidate|please|new)\b|<\|?\s*/?(?:system|im_start|im_end|endoftext|instruction)s?\s*\|?>|\[/?INST\]|###\s*(?:system|instruction)",
-        r"\b(?:you\s+are|act\s+as|pretend\s+to\s+be|behave\s+as)\b.{0,30}\b(?:ai|assistant|recruiter|hr|model|bot|evaluator|grader|judge)\b|\bты\s*[—–-]?\s*(?:теперь\s+)?(?:ии|ассистент|рекрутер|модель|нейросеть|бот|hr)\b|\bпредставь\w*,?\s+что\s+ты\b",
-        r"\b(?:give|assign|award|set|return|output|rate|score|grade|respond\s+with|answer\s+with|mark)\b.{0,50}\b(?:100\s*(?:%|percent|points|/)?|10\s*/\s*10|maximum|highest|top|full|perfect)\b.{0,25}(?:score|mark|rating|points|match|grade|percent|%|$)",
-        r"\b(?:score|rating|match|total_score_percent|verdict|recommendation)\b\s*[:=]\s*[\"']?(?:100|9\d|met|hire|scored|pass)\b",
-        r"(?:постав\w+|присво\w+|выстав\w+|оцени\w*|верни\w*|начисли\w*|дай\w*|укажи\w*)\b.{0,50}(?:100\s*(?:%|балл\w*|процент\w*|из)?|10\s*(?:/|из)\s*10|максимальн\w+|высш\w+|наивысш\w+|отличн\w+\s+оценк\w+)",
-        rf"\b(?:note|message|instruction\w*|attention|dear|hey|hello|обращени\w+|сообщени\w+|внимание|примечани\w+|инструкци\w+|уважаем\w+)\b.{{0,20}}\b{_WHOM}\b",
-        rf"\b(?:if\s+you\s+are|если\s+ты|если\s+вы)\b.{{0,25}}\b{_WHOM}\b",
-        r"\b(?:this|the)\s+candidate\s+(?:is|must|should|meets|matches|satisfies|has)\b.{0,40}\b(?:perfect|ideal|best|hired|all|accepted|every|advance\w*|approved)\b|(?:этот|данный)\s+кандидат\b.{0,50}(?:идеал\w+|лучш\w+|подходит|соответств\w+|приня\w+|нанят\w*)",
-        r"\b(?:mark|treat|consider|count|отмет\w+|счита\w+|зачти\w*|засчита\w+)\b.{0,30}\b(?:all|every|each|все|всех|кажд\w+)\b.{0,30}\b(?:requirement\w*|skill\w*|criteria|требовани\w+|навык\w*|критери\w+)",
-        r"\b(?:recommend|advance|approve|hire|accept|рекоменду\w+|одобр\w+|прим\w+|пропусти\w+)\b.{0,20}\b(?:this|the|me|этого|данного|меня)\b.{0,20}\b(?:candidate|applicant|immediately|кандидат\w*|соискател\w*|на\s+работу|дальше)",
-        r"\b(?:do\s+not|don['’]t|never|не)\s+(?:reject|decline|penali[sz]e|lower|отклоня\w+|отказыва\w+|снижа\w+)\b",
-    )
-)
+_PART_END = re.compile(r"[,;:|•·/()—–]|\s-\s|[.!?]+(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Manipulation(Span):
+    """`told`: worth a flag. What is not told does not count all the same."""
+
     code: str
+    told: bool = True
 
 
 def instructions(text: str) -> list[Manipulation]:
-    """Sentences that speak to whoever evaluates. Each reaches to its line's end, so that what it carries goes with it."""
-    found = []
-    for sentence in sentences(text):
-        flat = re.sub(r"\s+", " ", sentence.text)
-        if any(pattern.search(flat) for pattern in _INSTRUCTIONS):
-            stop = text.find("\n", sentence.end)
-            end = stop if stop >= 0 else len(text)
-            found.append(Manipulation(text[sentence.start : end], sentence.start, end, "instructions_to_model"))
-    return found
+    """Sentences that speak to whoever evaluates."""
+    return [Manipulation(span.text, span.start, span.end, "instructions_to_model") for span in spoken_to_a_model(text)]
 
 
 def copied_from(text: str, vacancy: Vacancy) -> list[Manipulation]:
-    """Runs of nine words and more that are the vacancy's own."""
-    own = [word.stem for word in words(f"{vacancy.title}\n{vacancy.description}")]
+    """Runs of nine words and more that are the vacancy's own; one standard phrase of a trade accuses nobody."""
+    own = _stems(f"{vacancy.title}\n{vacancy.description}")
     shingles = {tuple(own[at : at + _SHINGLE]) for at in range(len(own) - _SHINGLE + 1)}
     mine = words(text)
-    found: list[Manipulation] = []
+    found: list[Span] = []
     for at in range(len(mine) - _SHINGLE + 1 if shingles else 0):
         run = mine[at : at + _SHINGLE]
         if tuple(word.stem for word in run) not in shingles:
             continue
         start = found.pop().start if found and run[0].start <= found[-1].end else run[0].start
-        found.append(Manipulation(text[start : run[-1].end], start, run[-1].end, "copied_vacancy"))
-    return found
+        found.append(Span(text[start : run[-1].end], start, run[-1].end))
+    told = _is_much([_stems(run.text) for run in found], vacancy)
+    return [Manipulation(run.text, run.start, run.end, "copied_vacancy", told=told) for run in found]
+
+
+def _is_much(runs: Sequence[Sequence[str]], vacancy: Vacancy) -> bool:
+    """Two whole sentences of the description; or a third of it, if that is a whole sentence or a paragraph's words."""
+    copied = [f" {' '.join(run)} " for run in runs]
+    own = [_stems(sentence.text) for sentence in sentences(vacancy.description)]
+    whole = sum(any(f" {' '.join(one)} " in run for run in copied) for one in own if len(one) >= _SHINGLE)
+    size = sum(map(len, runs))
+    large = size >= _MUCH_OF_IT * sum(map(len, own))
+    return whole >= _MANY_SENTENCES or (large and (whole > 0 or size >= _MANY_WORDS))
+
+
+def _stems(text: str) -> list[str]:
+    return [word.stem for word in words(text)]
 
 
 def stuffed(text: str, vacancy: Vacancy) -> list[Manipulation]:
-    """Heaps of most of the vacancy's skills, while the rest of the resume bears out hardly any and is of other work."""
+    """Most of the vacancy's skills as bare names, wherever they stand, in a resume of other work that bears out few."""
     wanted = [
         skill for skill in dict.fromkeys([*vacancy.required_skills, *vacancy.optional_skills]) if terms(skill).stems
     ]
-    heaps = [run for run in _dense_runs(text, wanted) if _is_heap(run, wanted)]
-    return heaps if heaps and not _bears_out(without(text, heaps), wanted, vacancy) else []
+    bare = _bare_names(text, wanted)
+    return bare if _is_heap(bare, wanted) and not _bears_out(without(text, bare), wanted, vacancy) else []
 
 
 def _bears_out(rest: str, wanted: Sequence[str], vacancy: Vacancy) -> bool:
@@ -102,35 +96,47 @@ def flags_for(found: Sequence[Manipulation]) -> list[Flag]:
     """One flag for each kind, quoting its first occurrence."""
     first: dict[str, Manipulation] = {}
     for item in found:
-        first.setdefault(item.code, item)
+        if item.told:
+            first.setdefault(item.code, item)
     return [Flag(code=item.code, detail=" ".join(item.text.split())[:_QUOTED_CHARS]) for item in first.values()]
 
 
-def _is_heap(run: Span, wanted: Sequence[str]) -> bool:
-    content = terms(run.text).stems
-    repeated = len(content) >= _REPEATS and len(set(content)) * 3 <= len(content)
-    return repeated or len(_named(run.text, wanted)) >= max(_LEAST_SKILLS, _LEAST_COVERAGE * len(wanted))
+def _is_heap(bare: Sequence[Span], wanted: Sequence[str]) -> bool:
+    if any(_is_repetition(piece.text) for piece in bare):
+        return True
+    named = {skill for piece in bare for skill in _named(piece.text, wanted)}
+    return len(named) >= max(_LEAST_SKILLS, _LEAST_COVERAGE * len(wanted))
 
 
-def _dense_runs(text: str, wanted: Sequence[str]) -> list[Manipulation]:
-    """Neighbouring lines of which each is mostly names of wanted skills."""
+def _is_repetition(text: str) -> bool:
+    content = terms(text).stems
+    return len(content) >= _REPEATS and len(set(content)) * 3 <= len(content)
+
+
+def _bare_names(text: str, wanted: Sequence[str]) -> list[Manipulation]:
+    """Runs of lines, and parts of other lines, of which each is mostly names of wanted skills."""
     stems = frozenset(stem for skill in wanted for stem in terms(skill).stems)
     names = frozenset(name for skill in wanted for name in terms(skill).skills)
-    runs: list[Manipulation] = []
+    found: list[Manipulation] = []
     end_of_last = -1
     for number, line in enumerate(lines(text)):
         if not _is_dense(line.text, stems, names):
+            parts = cut(text, line.start, line.end, _PART_END)
+            dense = [part for part in parts if _is_dense(part.text, stems, names)]
+            found += [Manipulation(part.text, part.start, part.end, "stuffed_keywords") for part in dense]
             continue
-        start = runs.pop().start if runs and end_of_last == number - 1 else line.start
-        runs.append(Manipulation(text[start : line.end], start, line.end, "stuffed_keywords"))
+        start = found.pop().start if found and end_of_last == number - 1 else line.start
+        found.append(Manipulation(text[start : line.end], start, line.end, "stuffed_keywords"))
         end_of_last = number
-    return runs
+    return found
 
 
-def _is_dense(line: str, stems: frozenset[str], names: frozenset[str]) -> bool:
-    given = terms(line)
-    hits = sum(1 for stem, own in zip(given.stems, given.names, strict=True) if stem in stems or (own & names))
-    return bool(given.stems) and hits >= _LEAST_DENSITY * len(given.stems)
+def _is_dense(text: str, stems: frozenset[str], names: frozenset[str]) -> bool:
+    """Mostly names; marks that somebody gives himself («5/5») are no words."""
+    given = terms(text)
+    said = [(stem, own) for stem, own in zip(given.stems, given.names, strict=True) if own or not stem.isdigit()]
+    hits = sum(1 for stem, own in said if stem in stems or (own & names))
+    return bool(said) and hits >= _LEAST_DENSITY * len(said)
 
 
 def _named(text: str, wanted: Sequence[str]) -> list[str]:

@@ -56,6 +56,11 @@ HEAPS = [
     "• " + "\n• ".join(ALL_SKILLS),
     "k8s, постгрес, докер, джанго, питон, редис, рест апи",
     "Python " * 200 + ", ".join(ALL_SKILLS),
+    ", ".join(f"{skill}, {other}" for skill, other in zip(ALL_SKILLS, ["рыбалка", "Word"] * 4, strict=False)),
+    "\n".join(f"{skill} — 9/10" for skill in ALL_SKILLS),
+    f"{', '.join(ALL_SKILLS[:4])}\nЖенат, двое детей.\n{', '.join(ALL_SKILLS[4:])}",
+    f"На прошлом месте каждый день были задачи: {', '.join(ALL_SKILLS)}, и премия каждый месяц.",
+    "\n".join(f"I have experience of {skill}." for skill in ALL_SKILLS),
 ]
 COPIES = [people.PYTHON_RU["description"], people.PYTHON_RU["description"] + " " + ", ".join(ALL_SKILLS)]
 
@@ -135,3 +140,18 @@ def test_a_list_of_skills_is_ordinary_in_a_resume_of_the_occupation(
     record = matched(engines, vacancy, text)
     assert record.flags == []
     assert all(requirement.verdict == "met" for requirement in record.requirements)
+
+
+DESCRIPTION = (
+    "Крупная сеть аптек приглашает провизора в новую аптеку рядом с метро Парк культуры. "
+    "Вам предстоит принимать товар, следить за сроками годности и вести предметно-количественный учёт препаратов. "
+    "Мы предлагаем официальное оформление, сменный график и скидку на товары для сотрудников и их семей."
+)
+DUTY = "Принимать товар, следить за сроками годности и вести предметно-количественный учёт препаратов"
+
+
+@pytest.mark.parametrize(("told", "codes"), [(DUTY, []), (DESCRIPTION, ["copied_vacancy"])])
+def test_a_duty_in_the_trades_own_words_accuses_nobody(engines: Engines, told: str, codes: list[str]) -> None:
+    vacancy = {"title": "Провизор", "required_skills": ["Приём товара"], "description": DESCRIPTION}
+    text = f"Провизор\n2015 – 2024, аптека № 7\n{told}\nКонсультировала посетителей по заменам лекарств."
+    assert [flag.code for flag in matched(engines, vacancy, text).flags] == codes
