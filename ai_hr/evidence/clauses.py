@@ -31,20 +31,25 @@ class Clause(Span):
 
 
 def sentences(text: str) -> list[Span]:
-    breaks = [match.span() for match in _SENTENCE_END.finditer(text)]
-    breaks += [match.span("end") for match in _SHORT_LINE.finditer(text)]
-    return _parted(text, 0, len(text), sorted(breaks))
+    return cut(text, 0, len(text), _SENTENCE_END)
 
 
 def clauses(text: str) -> list[Clause]:
     """At most MAX_CLAUSES of them, none longer than MAX_CLAUSE_CHARS, none without a letter."""
     found: list[Clause] = []
-    for number, sentence in enumerate(sentences(text)):
+    for number, sentence in enumerate(_statements(text)):
         for span in cut(text, sentence.start, sentence.end, _CLAUSE_END):
             found.extend(Clause(piece.text, piece.start, piece.end, number) for piece in _bounded(text, span))
         if len(found) >= MAX_CLAUSES:
             return found[:MAX_CLAUSES]
     return found
+
+
+def _statements(text: str) -> list[Span]:
+    """Sentences, and short lines that need not have been wrapped: in small letters one line is one statement."""
+    breaks = [match.span() for match in _SENTENCE_END.finditer(text)]
+    breaks += [match.span("end") for match in _SHORT_LINE.finditer(text)]
+    return _parted(text, 0, len(text), sorted(breaks))
 
 
 def lines(text: str) -> list[Span]:
