@@ -1,9 +1,9 @@
 """What is painted on a PDF page, as far as it decides whether text can be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ctypes import addressof, c_float, c_uint, c_ulong, c_ushort
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2
 from pypdfium2 import raw
@@ -14,46 +14,54 @@ from storage.extraction.pdf_geometry import Box, Geometry
 Handle: TypeAlias = Any
 # Text at most this light, out of 255, stands out on white paper; at least this opaque, it is there at all.
 _DARK, _OPAQUE = 190, 90
-_PAINTED_MODES = {
-    raw.FPDF_TEXTRENDERMODE_FILL,
-    raw.FPDF_TEXTRENDERMODE_STROKE,
-    raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-}
+STROKED_MODES = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE}
+_PAINTED_MODES = {raw.FPDF_TEXTRENDERMODE_FILL, *STROKED_MODES}
 # Letters lower than this are looked at more closely; lines thinner than this cover no text.
 _SMALL, _THIN = 4.0, 2.5
+_WHITE = (255, 255, 255, 255)
 _OPTIONAL_CONTENT = "OC"
 _MAX_OBJECTS = 50_000
 _CLIP_SLACK = 2.0
 
 
+class Painted(NamedTuple):
+    """`order` counts what the page paints, from the bottom up."""
+
+    order: int
+    box: Box
+
+
 @dataclass
 class Survey:
     """`suspects` are addresses of text objects which may be invisible; `unsure` says that text stands inside of form
-    objects, whose parts cannot be placed, so that all text is a suspect. `pictures` are where images stand."""
+    objects, whose parts cannot be placed, so that all text is a suspect. `pictures` are where images stand, and
+    `texts` are the page's own text objects with their place in the order of painting."""
 
     suspects: dict[int, Handle] = field(default_factory=dict)
-    pictures: list[Box] = field(default_factory=list)
+    pictures: list[Painted] = field(default_factory=list)
+    texts: dict[int, tuple[int, Handle]] = field(default_factory=dict)
     unsure: bool = False
 
 
 def survey(page: pypdfium2.PdfPage, geometry: Geometry) -> Survey:
     found = Survey()
-    ordinary: list[tuple[int, int, Handle]] = []
-    covers: list[tuple[int, Box]] = []
+    ordinary: list[Handle] = []
+    covers: list[Box] = []
     for order, handle, kind in _objects(page):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
+            found.texts[address(handle)] = (order, handle)
             if _may_be_invisible(handle, geometry):
                 found.suspects[address(handle)] = handle
             else:
-                ordinary.append((order, address(handle), handle))
+                ordinary.append(handle)
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             found.unsure = True
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            found.pictures.append(_bounds(handle, geometry))
-            covers.append((order, found.pictures[-1]))
+            found.pictures.append(Painted(order, bounds(handle, geometry)))
+            covers.append(found.pictures[-1].box)
         elif cover := _cover(order, handle, kind, geometry):
-            covers.append((order, cover))
-    found.suspects |= {key: handle for _, key, handle in ordinary if covers and _touches(handle, covers, geometry)}
+            covers.append(cover)
+    found.suspects |= {address(handle): handle for handle in ordinary if covers and _touches(handle, covers, geometry)}
     return found
 
 
@@ -73,6 +81,10 @@ def is_painted(handle: Handle) -> bool:
     return raw.FPDFTextObj_GetTextRenderMode(handle) in _PAINTED_MODES
 
 
+def mostly_on(page: Box, box: Box) -> bool:
+    return page.common(box) >= box.area / 2
+
+
 def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
     for order in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
         handle = raw.FPDFPage_GetObject(page, order)
@@ -80,23 +92,28 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
 
 
 def _may_be_invisible(handle: Handle, geometry: Geometry) -> bool:
-    if not is_painted(handle) or not _is_dark(handle) or _in_optional_content(handle):
+    if not is_painted(handle) or not is_dark(handle) or _in_optional_content(handle):
         return True
-    box = _bounds(handle, geometry)
+    box = bounds(handle, geometry)
     if min(box.bottom - box.top, box.right - box.left) < _SMALL and font_size(handle) < _SMALL:
         return True
-    return not geometry.page.intersects(box) or _is_clipped(handle, box, geometry)
+    return not mostly_on(geometry.page, box) or _is_clipped(handle, box, geometry)
 
 
-def _is_dark(handle: Handle) -> bool:
-    colour = _fill(handle)
-    return colour is not None and max(colour[:3]) <= _DARK and colour[3] >= _OPAQUE
+def is_dark(handle: Handle) -> bool:
+    mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+    colours = []
+    if mode != raw.FPDF_TEXTRENDERMODE_STROKE:
+        colours.append(_colour(handle, raw.FPDFPageObj_GetFillColor))
+    if mode in STROKED_MODES:
+        colours.append(_colour(handle, raw.FPDFPageObj_GetStrokeColor))
+    return all(colour and max(colour[:3]) <= _DARK and colour[3] >= _OPAQUE for colour in colours)
 
 
-def _fill(handle: Handle) -> tuple[int, int, int, int] | None:
+def _colour(handle: Handle, get: Callable[..., bool]) -> tuple[int, int, int, int] | None:
     """Red, green, blue and opacity; None for a pattern."""
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
+    if not get(handle, red, green, blue, alpha):
         return None
     return red.value, green.value, blue.value, alpha.value
 
@@ -133,7 +150,7 @@ def _clip_box(clip: raw.FPDF_CLIPPATH, index: int, geometry: Geometry) -> Box:
     return geometry.box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _bounds(handle: Handle, geometry: Geometry) -> Box:
+def bounds(handle: Handle, geometry: Geometry) -> Box:
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
     raw.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
     return geometry.box(left.value, bottom.value, right.value, top.value)
@@ -141,14 +158,14 @@ def _bounds(handle: Handle, geometry: Geometry) -> Box:
 
 def _cover(order: int, handle: Handle, kind: int, geometry: Geometry) -> Box | None:
     """Where this hides or tints what it touches. White paper painted before anything else does neither."""
-    box = _bounds(handle, geometry)
+    box = bounds(handle, geometry)
     if min(box.right - box.left, box.bottom - box.top) < _THIN:
         return None
-    if kind == raw.FPDF_PAGEOBJ_PATH and order == 0 and _fill(handle) == (255, 255, 255, 255):
+    if kind == raw.FPDF_PAGEOBJ_PATH and order == 0 and _colour(handle, raw.FPDFPageObj_GetFillColor) == _WHITE:
         return None
     return box
 
 
-def _touches(handle: Handle, covers: list[tuple[int, Box]], geometry: Geometry) -> bool:
-    box = _bounds(handle, geometry)
-    return any(box.intersects(cover) for _, cover in covers)
+def _touches(handle: Handle, covers: list[Box], geometry: Geometry) -> bool:
+    box = bounds(handle, geometry)
+    return any(box.intersects(cover) for cover in covers)
