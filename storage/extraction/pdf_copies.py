@@ -21,15 +21,18 @@ _MOST_IN_CELL = 16
 
 
 def settle_copies(found: Survey, lines: TextLines, geometry: Geometry) -> dict[int, Handle]:
-    """Clears each suspect that has a copy beyond suspicion, and names the topmost copy of the others that have one."""
+    """For each suspect that is drawn again, the copy that the reader sees. Suspects with a copy beyond suspicion are
+    none any more."""
     shown: dict[int, Handle] = {}
     cells = _cells(found, geometry) if found.suspects else {}
-    for key, handle in list(found.suspects.items()):
+    for key, handle in found.suspects.items():
         copies = _copies(handle, cells, lines, geometry) if key in found.texts else []
-        if any(address(copy) not in found.suspects for copy in copies):
+        plain = [copy for copy in copies if address(copy) not in found.suspects]
+        if copies:
+            shown[key] = max(plain or copies, key=lambda copy: found.texts[address(copy)][0])
+    for key, copy in shown.items():
+        if address(copy) not in found.suspects:
             del found.suspects[key]
-        elif copies:
-            shown[key] = max(copies, key=lambda copy: found.texts[address(copy)][0])
     return shown
 
 

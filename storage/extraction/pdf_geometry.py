@@ -54,6 +54,7 @@ class Geometry:
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self.width, self.height = page.get_size()
+        self.page = Box(0, 0, self.width, self.height)
         self._x0, self._y0 = self._shown(page, 0, 0)
         x1, y1 = self._shown(page, _SIDE, 0)
         x2, y2 = self._shown(page, 0, _SIDE)
@@ -62,10 +63,6 @@ class Geometry:
 
         # The common case is worth its own path: a box is asked for several times a line.
         self._upright = not self._b and not self._c and self._a > 0 > self._d
-
-    @property
-    def page(self) -> Box:
-        return Box(0, 0, self.width, self.height)
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         if self._upright:

@@ -8,11 +8,11 @@ import pypdfium2
 
 from storage.extraction.layout import Segment
 from storage.extraction.pdf_copies import settle_copies
-from storage.extraction.pdf_doubts import is_blank, overlapping
+from storage.extraction.pdf_doubts import Ink, overlapping
 from storage.extraction.pdf_geometry import Box, Geometry
 from storage.extraction.pdf_legible import Legibility
 from storage.extraction.pdf_lines import TextLines
-from storage.extraction.pdf_objects import Survey, address, font_size, is_dark, is_painted, mostly_on, survey
+from storage.extraction.pdf_objects import Handle, Survey, address, font_size, is_dark, is_painted, mostly_on, survey
 from storage.extraction.pdf_pictures import Picture, rendered, scale_of
 from storage.extraction.pdf_pieces import Piece, pieces_of
 
@@ -32,10 +32,11 @@ def segments_of(page: pypdfium2.PdfPage, geometry: Geometry) -> list[Segment]:
     if not lines.text.strip():
         return []
     found = survey(page, geometry)
-    pieces = list(pieces_of(lines, found, settle_copies(found, lines, geometry)))
+    shown = settle_copies(found, lines, geometry)
+    pieces = list(pieces_of(lines, found, shown))
     closely = any(piece.handles for piece in pieces)
     seen = _seen(page, geometry, closely=closely)
-    _doubt(pieces, lines, seen)
+    _doubt(pieces, lines, shown, seen)
     suspects = [piece for piece in pieces if piece.handles]
     if suspects:
         _judge(page, geometry, found, seen if closely else _seen(page, geometry, closely=True), suspects)
@@ -46,13 +47,15 @@ def _seen(page: pypdfium2.PdfPage, geometry: Geometry, *, closely: bool) -> Pict
     return rendered(page, geometry, geometry.page, scale_of(geometry) * (1 if closely else _COARSE))
 
 
-def _doubt(pieces: list[Piece], lines: TextLines, seen: Picture) -> None:
+def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen: Picture) -> None:
     """Makes suspects of the pieces without ink, and of those that stand in one place."""
-    doubtful = [piece for piece in pieces if is_blank(piece.box, seen)]
+    ink = Ink(seen)
+    doubtful = [piece for piece in pieces if ink.is_missing(piece.box)]
     for pair in overlapping(pieces):
         doubtful += pair
     for piece in doubtful:
-        piece.handles = piece.handles or lines.objects(piece.part.first, piece.part.last)
+        handles = lines.objects(piece.part.first, piece.part.last)
+        piece.handles = piece.handles or [shown.get(address(handle), handle) for handle in handles]
 
 
 def _judge(page: pypdfium2.PdfPage, geometry: Geometry, found: Survey, seen: Picture, suspects: list[Piece]) -> None:

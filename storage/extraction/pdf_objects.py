@@ -12,6 +12,7 @@ from storage.extraction.pdf_geometry import Box, Geometry
 
 # A pointer of ctypes, for which there are no types.
 Handle: TypeAlias = Any
+_GetColour: TypeAlias = Callable[..., bool]
 # Text at most this light, out of 255, stands out on white paper; at least this opaque, it is there at all.
 _DARK, _OPAQUE = 190, 90
 STROKED_MODES = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE}
@@ -82,7 +83,7 @@ def is_painted(handle: Handle) -> bool:
 
 
 def mostly_on(page: Box, box: Box) -> bool:
-    return page.common(box) >= box.area / 2
+    return page.contains(box, slack=0) or page.common(box) >= box.area / 2
 
 
 def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
@@ -102,19 +103,19 @@ def _may_be_invisible(handle: Handle, geometry: Geometry) -> bool:
 
 def is_dark(handle: Handle) -> bool:
     mode = raw.FPDFTextObj_GetTextRenderMode(handle)
-    colours = []
-    if mode != raw.FPDF_TEXTRENDERMODE_STROKE:
-        colours.append(_colour(handle, raw.FPDFPageObj_GetFillColor))
-    if mode in STROKED_MODES:
-        colours.append(_colour(handle, raw.FPDFPageObj_GetStrokeColor))
-    return all(colour and max(colour[:3]) <= _DARK and colour[3] >= _OPAQUE for colour in colours)
+    filled = mode == raw.FPDF_TEXTRENDERMODE_STROKE or _is_dark(handle, raw.FPDFPageObj_GetFillColor)
+    return filled and (mode not in STROKED_MODES or _is_dark(handle, raw.FPDFPageObj_GetStrokeColor))
 
 
-def _colour(handle: Handle, get: Callable[..., bool]) -> tuple[int, int, int, int] | None:
-    """Red, green, blue and opacity; None for a pattern."""
+def _is_dark(handle: Handle, get: _GetColour) -> bool:
+    red, green, blue, alpha = _colour(handle, get)
+    return red <= _DARK and green <= _DARK and blue <= _DARK and alpha >= _OPAQUE
+
+
+def _colour(handle: Handle, get: _GetColour) -> tuple[int, int, int, int]:
+    """Red, green, blue and opacity; a pattern is nothing that can be relied upon, and counts as transparent."""
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not get(handle, red, green, blue, alpha):
-        return None
+    get(handle, red, green, blue, alpha)
     return red.value, green.value, blue.value, alpha.value
 
 

@@ -18,9 +18,8 @@ class Piece:
     handles: list[Handle]
     hidden: str | None = None
 
-    @property
-    def box(self) -> Box:
-        return Box(*self.part.segment[:4])
+    def __post_init__(self) -> None:
+        self.box = Box(*self.part.segment[:4])
 
     @property
     def segment(self) -> Segment:
