@@ -28,22 +28,18 @@ class Ink:
 
     def is_missing(self, box: Box) -> bool:
         """Letters reach both edges of their box; a rule that crosses the place of absent letters does not."""
-        third = (box.bottom - box.top) / 3
-        return not (
-            self._is_between(box, box.top, box.top + third) and self._is_between(box, box.bottom - third, box.bottom)
-        )
-
-    def _is_between(self, box: Box, top: float, bottom: float) -> bool:
         left, right = max(int(box.left * self._scale), 0), min(ceil(box.right * self._scale), self._width)
-        first = max(round(top * self._scale), 0)
-        return any(
-            self._is_in(row * self._width + left, row * self._width + right)
-            for row in range(first, min(max(round(bottom * self._scale), first + 1), self._height))
-        )
+        top, height = box.top * self._scale, (box.bottom - box.top) * self._scale
+        above, below = (top, top + height / 3), (top + height * 2 / 3, top + height)
+        return not (self._is_between(left, right, *above) and self._is_between(left, right, *below))
 
-    def _is_in(self, start: int, end: int) -> bool:
-        row = self._rows[start:end]
-        return row.count(row[:1]) < len(row)
+    def _is_between(self, left: int, right: int, top: float, bottom: float) -> bool:
+        first = max(round(top), 0)
+        for row in range(first, min(max(round(bottom), first + 1), self._height)):
+            points = self._rows[row * self._width + left : row * self._width + right]
+            if points.count(points[:1]) < len(points):
+                return True
+        return False
 
 
 def overlapping(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, Piece]]:

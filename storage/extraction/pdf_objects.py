@@ -15,14 +15,17 @@ Handle: TypeAlias = Any
 _GetColour: TypeAlias = Callable[..., bool]
 # Text at most this light, out of 255, stands out on white paper; at least this opaque, it is there at all.
 _DARK, _OPAQUE = 190, 90
-STROKED_MODES = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE}
-_PAINTED_MODES = {raw.FPDF_TEXTRENDERMODE_FILL, *STROKED_MODES}
+_FILLED_MODES = {raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_STROKE}
+_STROKED_MODES = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE}
+_PAINTED_MODES = _FILLED_MODES | _STROKED_MODES
 # Letters lower than this are looked at more closely; lines thinner than this cover no text.
 _SMALL, _THIN = 4.0, 2.5
 _WHITE = (255, 255, 255, 255)
 _OPTIONAL_CONTENT = "OC"
 _MAX_OBJECTS = 50_000
 _CLIP_SLACK = 2.0
+# PDFium answers into these. Making new ones for each of a thousand objects would cost as much as asking.
+_REAL, _WHOLE = [c_float() for _ in range(4)], [c_uint() for _ in range(4)]
 
 
 class Painted(NamedTuple):
@@ -93,7 +96,7 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
 
 
 def _may_be_invisible(handle: Handle, geometry: Geometry) -> bool:
-    if not is_painted(handle) or not is_dark(handle) or _in_optional_content(handle):
+    if not is_dark(handle) or _in_optional_content(handle):
         return True
     box = bounds(handle, geometry)
     if min(box.bottom - box.top, box.right - box.left) < _SMALL and font_size(handle) < _SMALL:
@@ -102,9 +105,13 @@ def _may_be_invisible(handle: Handle, geometry: Geometry) -> bool:
 
 
 def is_dark(handle: Handle) -> bool:
+    """Whatever of the letters is painted, fill or outline, stands out on white paper."""
     mode = raw.FPDFTextObj_GetTextRenderMode(handle)
-    filled = mode == raw.FPDF_TEXTRENDERMODE_STROKE or _is_dark(handle, raw.FPDFPageObj_GetFillColor)
-    return filled and (mode not in STROKED_MODES or _is_dark(handle, raw.FPDFPageObj_GetStrokeColor))
+    if mode in _FILLED_MODES and not _is_dark(handle, raw.FPDFPageObj_GetFillColor):
+        return False
+    if mode in _STROKED_MODES and not _is_dark(handle, raw.FPDFPageObj_GetStrokeColor):
+        return False
+    return mode in _PAINTED_MODES
 
 
 def _is_dark(handle: Handle, get: _GetColour) -> bool:
@@ -114,8 +121,9 @@ def _is_dark(handle: Handle, get: _GetColour) -> bool:
 
 def _colour(handle: Handle, get: _GetColour) -> tuple[int, int, int, int]:
     """Red, green, blue and opacity; a pattern is nothing that can be relied upon, and counts as transparent."""
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    get(handle, red, green, blue, alpha)
+    red, green, blue, alpha = _WHOLE
+    if not get(handle, red, green, blue, alpha):
+        return 0, 0, 0, 0
     return red.value, green.value, blue.value, alpha.value
 
 
@@ -152,7 +160,7 @@ def _clip_box(clip: raw.FPDF_CLIPPATH, index: int, geometry: Geometry) -> Box:
 
 
 def bounds(handle: Handle, geometry: Geometry) -> Box:
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    left, bottom, right, top = _REAL
     raw.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
     return geometry.box(left.value, bottom.value, right.value, top.value)
 
