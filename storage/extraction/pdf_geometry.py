@@ -40,6 +40,9 @@ class Box(NamedTuple):
             and self.bottom >= other.bottom - slack
         )
 
+    def grown(self, by: float) -> "Box":
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     def joined(self, other: "Box") -> "Box":
         return Box(
             min(self.left, other.left),
@@ -54,7 +57,6 @@ class Geometry:
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self.width, self.height = page.get_size()
-        self.page = Box(0, 0, self.width, self.height)
         self._x0, self._y0 = self._shown(page, 0, 0)
         x1, y1 = self._shown(page, _SIDE, 0)
         x2, y2 = self._shown(page, 0, _SIDE)
@@ -63,6 +65,9 @@ class Geometry:
 
         # The common case is worth its own path: a box is asked for several times a line.
         self._upright = not self._b and not self._c and self._a > 0 > self._d
+        self.page = Box(0, 0, self.width, self.height)
+        # With what a printer cuts off: the crop box is shown, the media box is not.
+        self.sheet = self.box(*page.get_mediabox())
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         if self._upright:

@@ -12,13 +12,12 @@ from storage.extraction.pdf_doubts import Ink, overlapping
 from storage.extraction.pdf_geometry import Box, Geometry
 from storage.extraction.pdf_legible import Legibility
 from storage.extraction.pdf_lines import TextLines
-from storage.extraction.pdf_objects import Handle, Survey, address, font_size, is_dark, is_painted, mostly_on, survey
+from storage.extraction.pdf_objects import Handle, Survey, address, is_painted, survey
 from storage.extraction.pdf_pictures import Picture, rendered, scale_of
 from storage.extraction.pdf_pieces import Piece, pieces_of
+from storage.extraction.pdf_places import judge_place, may_be_cramped
 
-OFF_PAGE, TINY, NOT_PAINTED, NO_CONTRAST = "off_page", "tiny", "not_painted", "no_contrast"
-# Smaller print than this, in points, is read by machines only; light print must be larger, whatever lies below.
-_READABLE_SIZE, _READABLE_LIGHT_SIZE = 3.0, 4.0
+NOT_PAINTED, NO_CONTRAST = "not_painted", "no_contrast"
 # A scan's letters differ from their paper by this much of what its darkest spot does, and by so much at least.
 _INK_SHARE, _LEAST_INK = 0.24, 12
 # A picture of a scanned page fills so much of the page.
@@ -40,7 +39,7 @@ def segments_of(page: pypdfium2.PdfPage, geometry: Geometry) -> list[Segment]:
     suspects = [piece for piece in pieces if piece.handles]
     if suspects:
         _judge(page, geometry, found, seen if closely else _seen(page, geometry, closely=True), suspects)
-    return [piece.segment for piece in pieces]
+    return [piece.segment for piece in pieces if not piece.left_out]
 
 
 def _seen(page: pypdfium2.PdfPage, geometry: Geometry, *, closely: bool) -> Picture:
@@ -48,9 +47,9 @@ def _seen(page: pypdfium2.PdfPage, geometry: Geometry, *, closely: bool) -> Pict
 
 
 def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen: Picture) -> None:
-    """Makes suspects of the pieces without ink, and of those that stand in one place."""
+    """Makes suspects of the pieces without ink or room, and of those that stand in one place."""
     ink = Ink(seen)
-    doubtful = [piece for piece in pieces if ink.is_missing(piece.box)]
+    doubtful = [piece for piece in pieces if may_be_cramped(piece) or ink.is_missing(piece.box)]
     for pair in overlapping(pieces):
         doubtful += pair
     for piece in doubtful:
@@ -59,21 +58,13 @@ def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen
 
 
 def _judge(page: pypdfium2.PdfPage, geometry: Geometry, found: Survey, seen: Picture, suspects: list[Piece]) -> None:
-    for piece in suspects:  # first, as long as the page is whole
-        piece.hidden = _hidden_by_place(piece, geometry)
+    for piece in suspects:
+        judge_place(piece, geometry)
     legibility = Legibility(page, geometry, seen, suspects)
     for piece in suspects:
         if piece.hidden or (_is_painted(piece) and legibility.of(piece)) or _repeats_a_scan(piece, found, seen):
             continue
         piece.hidden = NO_CONTRAST if _is_painted(piece) else NOT_PAINTED
-
-
-def _hidden_by_place(piece: Piece, geometry: Geometry) -> str | None:
-    box = piece.box
-    if not mostly_on(geometry.page, box):
-        return OFF_PAGE
-    least = _READABLE_SIZE if all(map(is_dark, piece.handles)) else _READABLE_LIGHT_SIZE
-    return TINY if box.bottom - box.top < least and max(map(font_size, piece.handles)) < least else None
 
 
 def _is_painted(piece: Piece) -> bool:

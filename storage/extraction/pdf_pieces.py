@@ -12,14 +12,21 @@ from storage.extraction.pdf_objects import Handle, Survey, address
 
 @dataclass
 class Piece:
-    """A part of a line, why it is hidden, and, when it is a suspect, the text objects that show it."""
+    """A part of a line, why it is hidden, and, when it is a suspect, the text objects that show it. What is left out
+    is neither read nor accused."""
 
     part: Part
     handles: list[Handle]
     hidden: str | None = None
+    left_out: bool = False
 
     def __post_init__(self) -> None:
         self.box = Box(*self.part.segment[:4])
+
+    @property
+    def points_a_letter(self) -> float:
+        box = self.box
+        return max(box.right - box.left, box.bottom - box.top) / len(self.part.segment.text)
 
     @property
     def segment(self) -> Segment:
