@@ -114,7 +114,8 @@ def _characters(textpage: pypdfium2.PdfTextPage) -> str:
         return ""
     buffer = (c_ushort * (count + 1))()
     if raw.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
-        return "".join(map(chr, buffer[:count]))
+        text = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
+        return text if len(text) == count else "".join(map(chr, buffer[:count]))
     # Some characters have no Unicode value, and PDFium leaves them out of the text but not of its numbering.
     return "".join(chr(raw.FPDFText_GetUnicode(textpage, i) or 0xFFFD) for i in range(count))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from ctypes import addressof, c_float, c_uint, c_ulong, c_ushort
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2
@@ -38,13 +39,17 @@ class Painted(NamedTuple):
 @dataclass
 class Survey:
     """`suspects` are addresses of text objects which may be invisible; `unsure` says that text stands inside of form
-    objects, whose parts cannot be placed, so that all text is a suspect. `pictures` are where images stand, and
-    `texts` are the page's own text objects with their place in the order of painting."""
+    objects, whose parts cannot be placed, so that all text is a suspect. `pictures` are where images stand."""
 
     suspects: dict[int, Handle] = field(default_factory=dict)
     pictures: list[Painted] = field(default_factory=list)
-    texts: dict[int, tuple[int, Handle]] = field(default_factory=dict)
+    painted: list[tuple[int, Handle]] = field(default_factory=list)
     unsure: bool = False
+
+    @cached_property
+    def texts(self) -> dict[int, tuple[int, Handle]]:
+        """By address, the page's own text objects with their place in the order of painting."""
+        return {address(handle): (order, handle) for order, handle in self.painted}
 
 
 def survey(page: pypdfium2.PdfPage, geometry: Geometry) -> Survey:
@@ -53,7 +58,7 @@ def survey(page: pypdfium2.PdfPage, geometry: Geometry) -> Survey:
     covers: list[Box] = []
     for order, handle, kind in _objects(page):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            found.texts[address(handle)] = (order, handle)
+            found.painted.append((order, handle))
             if _may_be_invisible(handle, geometry):
                 found.suspects[address(handle)] = handle
             else:
