@@ -6,6 +6,7 @@ white shadow under dark letters hides nothing.
 
 from collections import defaultdict
 from ctypes import addressof
+from itertools import islice
 
 from pypdfium2 import raw
 
@@ -18,6 +19,8 @@ _SHIFT = 0.25
 _CELL = 8.0
 # Enough for a glow drawn in every direction; a hostile page has thousands in one place.
 _MOST_IN_CELL = 16
+# Suspects whose copies are looked for; the page of an honest resume has fewer.
+_MOST_SUSPECTS = 1000
 
 
 def settle_copies(found: Survey, lines: TextLines, geometry: Geometry) -> dict[int, Handle]:
@@ -25,7 +28,7 @@ def settle_copies(found: Survey, lines: TextLines, geometry: Geometry) -> dict[i
     none any more."""
     shown: dict[int, Handle] = {}
     cells = _cells(found, geometry) if found.suspects else {}
-    for key, handle in found.suspects.items():
+    for key, handle in islice(found.suspects.items(), _MOST_SUSPECTS):
         copies = _copies(handle, cells, lines, geometry) if key in found.texts else []
         plain = [copy for copy in copies if address(copy) not in found.suspects]
         if copies:

@@ -16,6 +16,7 @@ from storage.extraction.pdf_objects import Handle, Survey, address, is_painted, 
 from storage.extraction.pdf_pictures import Picture, rendered, scale_of
 from storage.extraction.pdf_pieces import Piece, pieces_of
 from storage.extraction.pdf_places import judge_place, may_be_cramped
+from storage.extraction.pdf_signs import must_be_rendered
 
 NOT_PAINTED, NO_CONTRAST = "not_painted", "no_contrast"
 # A scan's letters differ from their paper by this much of what its darkest spot does, and by so much at least.
@@ -34,11 +35,12 @@ def segments_of(page: pypdfium2.PdfPage, geometry: Geometry) -> list[Segment]:
     shown = settle_copies(found, lines, geometry)
     pieces = list(pieces_of(lines, found, shown))
     closely = any(piece.handles for piece in pieces)
-    seen = _seen(page, geometry, closely=closely)
+    seen = _seen(page, geometry, closely=closely) if closely or must_be_rendered(page, found) else None
     _doubt(pieces, lines, shown, seen)
     suspects = [piece for piece in pieces if piece.handles]
     if suspects:
-        _judge(page, geometry, found, seen if closely else _seen(page, geometry, closely=True), suspects)
+        seen = seen if seen and closely else _seen(page, geometry, closely=True)
+        _judge(page, geometry, found, seen, suspects)
     return [piece.segment for piece in pieces if not piece.left_out]
 
 
@@ -46,15 +48,18 @@ def _seen(page: pypdfium2.PdfPage, geometry: Geometry, *, closely: bool) -> Pict
     return rendered(page, geometry, geometry.page, scale_of(geometry) * (1 if closely else _COARSE))
 
 
-def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen: Picture) -> None:
+def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen: Picture | None) -> None:
     """Makes suspects of the pieces without ink or room, and of those that stand in one place."""
-    ink = Ink(seen)
-    doubtful = [piece for piece in pieces if may_be_cramped(piece) or ink.is_missing(piece.box)]
+    doubtful = [piece for piece in pieces if may_be_cramped(piece) or not piece.box.area]
+    if seen:
+        ink = Ink(seen)
+        doubtful += [piece for piece in pieces if ink.is_missing(piece.box)]
     for pair in overlapping(pieces):
         doubtful += pair
     for piece in doubtful:
-        handles = lines.objects(piece.part.first, piece.part.last)
-        piece.handles = piece.handles or [shown.get(address(handle), handle) for handle in handles]
+        if not piece.handles:
+            handles = lines.objects(piece.part.first, piece.part.last)
+            piece.handles = [shown.get(address(handle), handle) for handle in handles]
 
 
 def _judge(page: pypdfium2.PdfPage, geometry: Geometry, found: Survey, seen: Picture, suspects: list[Piece]) -> None:
