@@ -15,7 +15,7 @@ _STEPS = [value // 16 * 16 for value in range(256)]
 # Lines that stand close share less of their height than this.
 _OVERLAP = 0.25
 # Of a pile, a piece is compared with so many; a hostile page has thousands in one place.
-_MOST_COMPARED = 200
+_MOST_COMPARED = 40
 
 
 class Ink:

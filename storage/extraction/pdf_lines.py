@@ -35,6 +35,7 @@ class TextLines:
         self._textpage = page.get_textpage()
         self._geometry = geometry
         self._bounds = (c_double(), c_double(), c_double(), c_double())
+        self._written: dict[int, str] = {}
         self.text = _characters(self._textpage)
 
     def spans(self) -> Iterator[tuple[int, int]]:
@@ -72,6 +73,13 @@ class TextLines:
 
     def written_by(self, handle: raw.FPDF_PAGEOBJECT) -> str:
         """What this object contributes to the text; nothing, when PDFium took it for a copy of another."""
+        key = addressof(handle.contents)
+        if key not in self._written:
+            self._written[key] = self._ask_written_by(handle)
+        return self._written[key]
+
+    def _ask_written_by(self, handle: raw.FPDF_PAGEOBJECT) -> str:
+        # PDFium goes through the whole page for each answer.
         length = raw.FPDFTextObj_GetText(handle, self._textpage, None, 0)
         buffer = (c_ushort * max(length // 2, 1))()
         raw.FPDFTextObj_GetText(handle, self._textpage, buffer, length)
