@@ -13,7 +13,7 @@ from storage.extraction.pdf_geometry import Box, Geometry
 from storage.extraction.pdf_legible import Legibility
 from storage.extraction.pdf_lines import TextLines
 from storage.extraction.pdf_objects import Handle, Survey, address, is_painted, survey
-from storage.extraction.pdf_pictures import Picture, rendered, scale_of
+from storage.extraction.pdf_pictures import Picture, part_around, rendered
 from storage.extraction.pdf_pieces import Piece, pieces_of
 from storage.extraction.pdf_places import judge_place, may_be_cramped
 from storage.extraction.pdf_signs import must_be_rendered
@@ -23,8 +23,6 @@ NOT_PAINTED, NO_CONTRAST = "not_painted", "no_contrast"
 _INK_SHARE, _LEAST_INK = 0.24, 12
 # A picture of a scanned page fills so much of the page.
 _SCAN_SHARE = 0.6
-# Pixels a point, to see whether there is any ink at all.
-_COARSE = 0.5
 
 
 def segments_of(page: pypdfium2.PdfPage, geometry: Geometry) -> list[Segment]:
@@ -34,18 +32,18 @@ def segments_of(page: pypdfium2.PdfPage, geometry: Geometry) -> list[Segment]:
     found = survey(page, geometry)
     shown = settle_copies(found, lines, geometry)
     pieces = list(pieces_of(lines, found, shown))
-    closely = any(piece.handles for piece in pieces)
-    seen = _seen(page, geometry, closely=closely) if closely or must_be_rendered(page, found) else None
+    seen = rendered(page, geometry, geometry.page) if must_be_rendered(page, found) else None
     _doubt(pieces, lines, shown, seen)
     suspects = [piece for piece in pieces if piece.handles]
     if suspects:
-        seen = seen if seen and closely else _seen(page, geometry, closely=True)
-        _judge(page, geometry, found, seen, suspects)
+        _judge(page, geometry, found, seen or _seen(page, geometry, found, suspects), suspects)
     return [piece.segment for piece in pieces if not piece.left_out]
 
 
-def _seen(page: pypdfium2.PdfPage, geometry: Geometry, *, closely: bool) -> Picture:
-    return rendered(page, geometry, geometry.page, scale_of(geometry) * (1 if closely else _COARSE))
+def _seen(page: pypdfium2.PdfPage, geometry: Geometry, found: Survey, suspects: list[Piece]) -> Picture:
+    """As much of the page as it takes to judge them: the ink of a scan is measured by the whole of it."""
+    part = geometry.page if found.pictures else part_around([piece.box for piece in suspects], geometry)
+    return rendered(page, geometry, part)
 
 
 def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen: Picture | None) -> None:

@@ -16,7 +16,7 @@ from storage.extraction.pdf_doubts import overlapping
 from storage.extraction.pdf_geometry import Box, Geometry
 from storage.extraction.pdf_masks import leave_only
 from storage.extraction.pdf_objects import Handle, font_size
-from storage.extraction.pdf_pictures import Picture, part_around, rendered
+from storage.extraction.pdf_pictures import Picture, rendered
 from storage.extraction.pdf_pieces import Piece
 
 # Out of 255 of lightness. Large letters are read in a paler grey than small ones.
@@ -39,15 +39,12 @@ _MOST_LAYERS = 3
 
 class Legibility:
     def __init__(self, page: pypdfium2.PdfPage, geometry: Geometry, seen: Picture, suspects: list[Piece]) -> None:
-        """Takes the page apart; `seen` is the whole of it as its reader sees it."""
+        """Takes the page apart; `seen` is what its reader sees of the part where they stand."""
         self._page, self._geometry, self._suspects = page, geometry, suspects
         for handle in _handles(suspects):
             raw.FPDFPageObj_SetIsActive(handle, False)
-        # Only at a pixel a point do the pixels of a part fall on those of the whole.
-        part = seen.part if seen.scale != 1 else part_around([piece.box for piece in suspects], geometry)
-        without = rendered(page, geometry, part, seen.scale)
-        before = seen.at(part) or without.image
-        self._changes = without.like(ImageChops.difference(before, without.image))
+        without = rendered(page, geometry, seen.part)
+        self._changes = seen.like(ImageChops.difference(seen.image, without.image))
         self._strong = self._changes.like(self._changes.image.point(_at_least(_SEEN)))
         self._layers, self._crowded = _layers(suspects)
         self._measured = cache(self._measure)
@@ -67,7 +64,7 @@ class Legibility:
         masks = {}
         for layer in sorted(set(self._layers.values())):
             leave_only(self._page, _handles(piece for piece in self._suspects if self._layers[id(piece)] == layer))
-            mask = rendered(self._page, self._geometry, self._changes.part, self._changes.scale)
+            mask = rendered(self._page, self._geometry, self._changes.part)
             masks[layer] = ImageChops.invert(mask.image)
         return masks
 

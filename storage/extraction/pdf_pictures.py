@@ -50,11 +50,8 @@ class Picture:
         return image.histogram()[_INK] / (image.width * image.height) if image else 0.0
 
 
-def scale_of(geometry: Geometry) -> float:
-    return min(1.0, _MAX_SIDE_PIXELS / max(geometry.width, geometry.height, 1))
-
-
-def rendered(page: pypdfium2.PdfPage, geometry: Geometry, part: Box, scale: float) -> Picture:
+def rendered(page: pypdfium2.PdfPage, geometry: Geometry, part: Box) -> Picture:
+    scale = min(1.0, _MAX_SIDE_PIXELS / max(geometry.width, geometry.height, 1))
     crop = (part.left, geometry.height - part.bottom, geometry.width - part.right, part.top)
     bitmap = page.render(scale=scale, crop=crop, may_draw_forms=False, grayscale=True, maybe_alpha=False)
     return Picture(bitmap.to_pil(), part, scale)
