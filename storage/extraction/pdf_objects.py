@@ -54,15 +54,17 @@ class Survey:
 
 def survey(page: pypdfium2.PdfPage, geometry: Geometry) -> Survey:
     found = Survey()
-    ordinary: list[Handle] = []
+    ordinary: list[tuple[int, Handle]] = []
     covers: list[Box] = []
+    light: list[Painted] = []
     for order, handle, kind in _objects(page):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             found.painted.append((order, handle))
             if _may_be_invisible(handle, geometry):
                 found.suspects[address(handle)] = handle
+                light.append(Painted(order, bounds(handle, geometry)))
             else:
-                ordinary.append(handle)
+                ordinary.append((order, handle))
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             found.unsure = True
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -70,8 +72,17 @@ def survey(page: pypdfium2.PdfPage, geometry: Geometry) -> Survey:
             covers.append(found.pictures[-1].box)
         elif cover := _cover(order, handle, kind, geometry):
             covers.append(cover)
-    found.suspects |= {address(handle): handle for handle in ordinary if covers and _touches(handle, covers, geometry)}
+    if covers or light:
+        # Letters cover as well as panels do, when they are blocks.
+        touched = (handle for order, handle in ordinary if _is_touched(order, bounds(handle, geometry), covers, light))
+        found.suspects |= {address(handle): handle for handle in touched}
     return found
+
+
+def _is_touched(order: int, box: Box, covers: list[Box], light: list[Painted]) -> bool:
+    return any(box.intersects(cover) for cover in covers) or any(
+        text.order > order and box.intersects(text.box) for text in light
+    )
 
 
 def address(handle: Handle) -> int:
@@ -178,8 +189,3 @@ def _cover(order: int, handle: Handle, kind: int, geometry: Geometry) -> Box | N
     if kind == raw.FPDF_PAGEOBJ_PATH and order == 0 and _colour(handle, raw.FPDFPageObj_GetFillColor) == _WHITE:
         return None
     return box
-
-
-def _touches(handle: Handle, covers: list[Box], geometry: Geometry) -> bool:
-    box = bounds(handle, geometry)
-    return any(box.intersects(cover) for cover in covers)
