@@ -22,6 +22,16 @@ class Box(NamedTuple):
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
+    @property
+    def area(self) -> float:
+        return max(self.right - self.left, 0.0) * max(self.bottom - self.top, 0.0)
+
+    def common(self, other: "Box") -> float:
+        """The area that both share."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return width * height if width > 0 and height > 0 else 0.0
+
     def contains(self, other: "Box", *, slack: float) -> bool:
         return (
             self.left <= other.left + slack
@@ -29,6 +39,9 @@ class Box(NamedTuple):
             and self.right >= other.right - slack
             and self.bottom >= other.bottom - slack
         )
+
+    def grown(self, by: float) -> "Box":
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def joined(self, other: "Box") -> "Box":
         return Box(
@@ -52,10 +65,9 @@ class Geometry:
 
         # The common case is worth its own path: a box is asked for several times a line.
         self._upright = not self._b and not self._c and self._a > 0 > self._d
-
-    @property
-    def page(self) -> Box:
-        return Box(0, 0, self.width, self.height)
+        self.page = Box(0, 0, self.width, self.height)
+        # With what a printer cuts off: the crop box is shown, the media box is not.
+        self.sheet = self.box(*page.get_mediabox())
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         if self._upright:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from ctypes import addressof, c_double, c_ushort
 from itertools import groupby
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -21,28 +22,37 @@ HYPHEN = "\x02"
 _GAP_HEIGHTS = 1.4
 
 
+class Part(NamedTuple):
+    """A segment, and which characters of the page it is."""
+
+    first: int
+    last: int
+    segment: Segment
+
+
 class TextLines:
     def __init__(self, page: pypdfium2.PdfPage, geometry: Geometry) -> None:
         self._textpage = page.get_textpage()
         self._geometry = geometry
         self._bounds = (c_double(), c_double(), c_double(), c_double())
+        self._written: dict[int, str] = {}
         self.text = _characters(self._textpage)
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Where PDFium's lines start and end; blank ones are left out."""
         return (line.span() for line in _LINE.finditer(self.text) if line.group().strip())
 
-    def line(self, start: int, end: int) -> Iterator[Segment]:
+    def line(self, start: int, end: int) -> Iterator[Part]:
         boxes = self.boxes(start, end)
         if not boxes:
             return
         if _has_wide_gap(boxes):
             yield from self._split(start, end, boxes)
         else:
-            yield self.segment(start, end, _union(boxes))
+            yield self._part(start, end, _union(boxes))
 
-    def segment(self, start: int, end: int, box: Box) -> Segment:
-        return Segment(*box, _joined_surrogates(self.text[start:end]))
+    def _part(self, start: int, end: int, box: Box) -> Part:
+        return Part(start, end, Segment(*box, _joined_surrogates(self.text[start:end])))
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """One for each text object, or part of it, among these characters."""
@@ -56,7 +66,26 @@ class TextLines:
     def object_at(self, index: int) -> raw.FPDF_PAGEOBJECT:
         return raw.FPDFText_GetTextObject(self._textpage, index)
 
-    def _split(self, start: int, end: int, boxes: list[Box]) -> Iterator[Segment]:
+    def objects(self, start: int, end: int) -> list[raw.FPDF_PAGEOBJECT]:
+        """Those whose letters these are, in order."""
+        handles = (self.object_at(index) for index in range(start, end) if not self.text[index].isspace())
+        return list({addressof(handle.contents): handle for handle in handles if handle}.values())
+
+    def written_by(self, handle: raw.FPDF_PAGEOBJECT) -> str:
+        """What this object contributes to the text; nothing, when PDFium took it for a copy of another."""
+        key = addressof(handle.contents)
+        if key not in self._written:
+            self._written[key] = self._ask_written_by(handle)
+        return self._written[key]
+
+    def _ask_written_by(self, handle: raw.FPDF_PAGEOBJECT) -> str:
+        # PDFium goes through the whole page for each answer.
+        length = raw.FPDFTextObj_GetText(handle, self._textpage, None, 0)
+        buffer = (c_ushort * max(length // 2, 1))()
+        raw.FPDFTextObj_GetText(handle, self._textpage, buffer, length)
+        return "".join(map(chr, buffer)).rstrip("\0")
+
+    def _split(self, start: int, end: int, boxes: list[Box]) -> Iterator[Part]:
         gap = _gap(boxes)
         pending: tuple[int, int, Box] | None = None
         for first, last, box in self._parts(start, end, boxes):
@@ -64,10 +93,10 @@ class TextLines:
                 pending = (pending[0], last, pending[2].joined(box))
                 continue
             if pending:
-                yield self.segment(*pending)
+                yield self._part(*pending)
             pending = (first, last, box)
         if pending:
-            yield self.segment(*pending)
+            yield self._part(*pending)
 
     def _parts(self, start: int, end: int, boxes: list[Box]) -> Iterator[tuple[int, int, Box]]:
         """The words of each text object; or each word by itself, where objects begin inside of words."""
@@ -93,7 +122,8 @@ def _characters(textpage: pypdfium2.PdfTextPage) -> str:
         return ""
     buffer = (c_ushort * (count + 1))()
     if raw.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
-        return "".join(map(chr, buffer[:count]))
+        text = bytes(buffer)[:-2].decode("utf-16-le", "surrogatepass")
+        return text if len(text) == count else "".join(map(chr, buffer[:count]))
     # Some characters have no Unicode value, and PDFium leaves them out of the text but not of its numbering.
     return "".join(chr(raw.FPDFText_GetUnicode(textpage, i) or 0xFFFD) for i in range(count))
 

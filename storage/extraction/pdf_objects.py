@@ -1,9 +1,10 @@
 """What is painted on a PDF page, as far as it decides whether text can be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ctypes import addressof, c_float, c_uint, c_ulong, c_ushort
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias
 
 import pypdfium2
 from pypdfium2 import raw
@@ -12,18 +13,27 @@ from storage.extraction.pdf_geometry import Box, Geometry
 
 # A pointer of ctypes, for which there are no types.
 Handle: TypeAlias = Any
+_GetColour: TypeAlias = Callable[..., bool]
 # Text at most this light, out of 255, stands out on white paper; at least this opaque, it is there at all.
 _DARK, _OPAQUE = 190, 90
-_PAINTED_MODES = {
-    raw.FPDF_TEXTRENDERMODE_FILL,
-    raw.FPDF_TEXTRENDERMODE_STROKE,
-    raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-}
+_FILLED_MODES = {raw.FPDF_TEXTRENDERMODE_FILL, raw.FPDF_TEXTRENDERMODE_FILL_STROKE}
+_STROKED_MODES = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE}
+_PAINTED_MODES = _FILLED_MODES | _STROKED_MODES
 # Letters lower than this are looked at more closely; lines thinner than this cover no text.
 _SMALL, _THIN = 4.0, 2.5
+_WHITE = (255, 255, 255, 255)
 _OPTIONAL_CONTENT = "OC"
 _MAX_OBJECTS = 50_000
 _CLIP_SLACK = 2.0
+# PDFium answers into these. Making new ones for each of a thousand objects would cost as much as asking.
+_REAL, _WHOLE = [c_float() for _ in range(4)], [c_uint() for _ in range(4)]
+
+
+class Painted(NamedTuple):
+    """`order` counts what the page paints, from the bottom up."""
+
+    order: int
+    box: Box
 
 
 @dataclass
@@ -32,29 +42,47 @@ class Survey:
     objects, whose parts cannot be placed, so that all text is a suspect. `pictures` are where images stand."""
 
     suspects: dict[int, Handle] = field(default_factory=dict)
-    pictures: list[Box] = field(default_factory=list)
+    pictures: list[Painted] = field(default_factory=list)
+    painted: list[tuple[int, Handle]] = field(default_factory=list)
     unsure: bool = False
+
+    @cached_property
+    def texts(self) -> dict[int, tuple[int, Handle]]:
+        """By address, the page's own text objects with their place in the order of painting."""
+        return {address(handle): (order, handle) for order, handle in self.painted}
 
 
 def survey(page: pypdfium2.PdfPage, geometry: Geometry) -> Survey:
     found = Survey()
-    ordinary: list[tuple[int, int, Handle]] = []
-    covers: list[tuple[int, Box]] = []
+    ordinary: list[tuple[int, Handle]] = []
+    covers: list[Box] = []
+    light: list[Painted] = []
     for order, handle, kind in _objects(page):
         if kind == raw.FPDF_PAGEOBJ_TEXT:
+            found.painted.append((order, handle))
             if _may_be_invisible(handle, geometry):
                 found.suspects[address(handle)] = handle
+                light.append(Painted(order, bounds(handle, geometry)))
             else:
-                ordinary.append((order, address(handle), handle))
+                ordinary.append((order, handle))
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             found.unsure = True
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            found.pictures.append(_bounds(handle, geometry))
-            covers.append((order, found.pictures[-1]))
+            found.pictures.append(Painted(order, bounds(handle, geometry)))
+            covers.append(found.pictures[-1].box)
         elif cover := _cover(order, handle, kind, geometry):
-            covers.append((order, cover))
-    found.suspects |= {key: handle for _, key, handle in ordinary if covers and _touches(handle, covers, geometry)}
+            covers.append(cover)
+    if covers or light:
+        # Letters cover as well as panels do, when they are blocks.
+        touched = (handle for order, handle in ordinary if _is_touched(order, bounds(handle, geometry), covers, light))
+        found.suspects |= {address(handle): handle for handle in touched}
     return found
+
+
+def _is_touched(order: int, box: Box, covers: list[Box], light: list[Painted]) -> bool:
+    return any(box.intersects(cover) for cover in covers) or any(
+        text.order > order and box.intersects(text.box) for text in light
+    )
 
 
 def address(handle: Handle) -> int:
@@ -73,6 +101,10 @@ def is_painted(handle: Handle) -> bool:
     return raw.FPDFTextObj_GetTextRenderMode(handle) in _PAINTED_MODES
 
 
+def mostly_on(page: Box, box: Box) -> bool:
+    return page.contains(box, slack=0) or page.common(box) >= box.area / 2
+
+
 def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
     for order in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
         handle = raw.FPDFPage_GetObject(page, order)
@@ -80,24 +112,34 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
 
 
 def _may_be_invisible(handle: Handle, geometry: Geometry) -> bool:
-    if not is_painted(handle) or not _is_dark(handle) or _in_optional_content(handle):
+    if not is_dark(handle) or _in_optional_content(handle):
         return True
-    box = _bounds(handle, geometry)
+    box = bounds(handle, geometry)
     if min(box.bottom - box.top, box.right - box.left) < _SMALL and font_size(handle) < _SMALL:
         return True
-    return not geometry.page.intersects(box) or _is_clipped(handle, box, geometry)
+    return not mostly_on(geometry.page, box) or _is_clipped(handle, box, geometry)
 
 
-def _is_dark(handle: Handle) -> bool:
-    colour = _fill(handle)
-    return colour is not None and max(colour[:3]) <= _DARK and colour[3] >= _OPAQUE
+def is_dark(handle: Handle) -> bool:
+    """Whatever of the letters is painted, fill or outline, stands out on white paper."""
+    mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+    if mode in _FILLED_MODES and not _is_dark(handle, raw.FPDFPageObj_GetFillColor):
+        return False
+    if mode in _STROKED_MODES and not _is_dark(handle, raw.FPDFPageObj_GetStrokeColor):
+        return False
+    return mode in _PAINTED_MODES
 
 
-def _fill(handle: Handle) -> tuple[int, int, int, int] | None:
-    """Red, green, blue and opacity; None for a pattern."""
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
-        return None
+def _is_dark(handle: Handle, get: _GetColour) -> bool:
+    red, green, blue, alpha = _colour(handle, get)
+    return red <= _DARK and green <= _DARK and blue <= _DARK and alpha >= _OPAQUE
+
+
+def _colour(handle: Handle, get: _GetColour) -> tuple[int, int, int, int]:
+    """Red, green, blue and opacity; a pattern is nothing that can be relied upon, and counts as transparent."""
+    red, green, blue, alpha = _WHOLE
+    if not get(handle, red, green, blue, alpha):
+        return 0, 0, 0, 0
     return red.value, green.value, blue.value, alpha.value
 
 
@@ -133,22 +175,17 @@ def _clip_box(clip: raw.FPDF_CLIPPATH, index: int, geometry: Geometry) -> Box:
     return geometry.box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _bounds(handle: Handle, geometry: Geometry) -> Box:
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+def bounds(handle: Handle, geometry: Geometry) -> Box:
+    left, bottom, right, top = _REAL
     raw.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
     return geometry.box(left.value, bottom.value, right.value, top.value)
 
 
 def _cover(order: int, handle: Handle, kind: int, geometry: Geometry) -> Box | None:
     """Where this hides or tints what it touches. White paper painted before anything else does neither."""
-    box = _bounds(handle, geometry)
+    box = bounds(handle, geometry)
     if min(box.right - box.left, box.bottom - box.top) < _THIN:
         return None
-    if kind == raw.FPDF_PAGEOBJ_PATH and order == 0 and _fill(handle) == (255, 255, 255, 255):
+    if kind == raw.FPDF_PAGEOBJ_PATH and order == 0 and _colour(handle, raw.FPDFPageObj_GetFillColor) == _WHITE:
         return None
     return box
-
-
-def _touches(handle: Handle, covers: list[tuple[int, Box]], geometry: Geometry) -> bool:
-    box = _bounds(handle, geometry)
-    return any(box.intersects(cover) for _, cover in covers)

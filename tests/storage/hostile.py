@@ -4,6 +4,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 
+from reportlab.pdfgen.canvas import Canvas
+
 from tests.storage import papers
 from tests.storage.pages import pdf, resume
 
@@ -104,7 +106,14 @@ def _pdfs() -> Iterator[tuple[str, bytes]]:
     yield "reference to itself", objects("1 0 R")
     yield "stream that refers to its own length", objects(catalog, "<</Length 2 0 R>>stream\nx\nendstream")
     yield "launches a program", PDF.replace(b"/Type /Catalog", b"/OpenAction<</S/Launch/F(x)>>/Type /Catalog")
+    yield "thousands of white texts in one place", pdf(resume, _heap)
     yield "null bytes", b"%PDF-1.7\n" + bytes(1_000_000)
+
+
+def _heap(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(1, 1, 1)
+    for number in range(2_000):
+        canvas.drawString(60 + number % 7 * 0.3, 400 + number % 11 * 0.2, f"payload {number}")
 
 
 def _rtfs() -> Iterator[tuple[str, bytes]]:
