@@ -7,12 +7,12 @@ colour, a cover, no ink where letters should be), and only they are measured: wh
 import pypdfium2
 
 from storage.extraction.layout import Segment
-from storage.extraction.pdf_copies import settle_copies
+from storage.extraction.pdf_copies import Copies
 from storage.extraction.pdf_doubts import Ink, overlapping
 from storage.extraction.pdf_geometry import Box, Geometry
 from storage.extraction.pdf_legible import Legibility
 from storage.extraction.pdf_lines import TextLines
-from storage.extraction.pdf_objects import Handle, Survey, address, is_painted, survey
+from storage.extraction.pdf_objects import Survey, address, is_painted, survey
 from storage.extraction.pdf_pictures import Picture, part_around, rendered
 from storage.extraction.pdf_pieces import Piece, pieces_of
 from storage.extraction.pdf_places import judge_place, may_be_cramped
@@ -30,12 +30,14 @@ def segments_of(page: pypdfium2.PdfPage, geometry: Geometry) -> list[Segment]:
     if not lines.text.strip():
         return []
     found = survey(page, geometry)
-    shown = settle_copies(found, lines, geometry)
-    pieces = list(pieces_of(lines, found, shown))
+    copies = Copies(page, geometry, lines)
+    copies.clear(found)
+    pieces = list(pieces_of(lines, found))
     seen = rendered(page, geometry, geometry.page) if must_be_rendered(page, found) else None
-    _doubt(pieces, lines, shown, seen)
+    _doubt(pieces, lines, seen)
     suspects = [piece for piece in pieces if piece.handles]
     if suspects:
+        _put_copies(suspects, copies)
         _judge(page, geometry, found, seen or _seen(page, geometry, found, suspects), suspects)
     return [piece.segment for piece in pieces if not piece.left_out]
 
@@ -46,7 +48,7 @@ def _seen(page: pypdfium2.PdfPage, geometry: Geometry, found: Survey, suspects: 
     return rendered(page, geometry, part)
 
 
-def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen: Picture | None) -> None:
+def _doubt(pieces: list[Piece], lines: TextLines, seen: Picture | None) -> None:
     """Makes suspects of the pieces without ink or room, and of those that stand in one place."""
     doubtful = [piece for piece in pieces if may_be_cramped(piece) or not piece.box.area]
     if seen:
@@ -56,8 +58,15 @@ def _doubt(pieces: list[Piece], lines: TextLines, shown: dict[int, Handle], seen
         doubtful += pair
     for piece in doubtful:
         if not piece.handles:
-            handles = lines.objects(piece.part.first, piece.part.last)
-            piece.handles = [shown.get(address(handle), handle) for handle in handles]
+            piece.handles = lines.objects(piece.part.first, piece.part.last)
+
+
+def _put_copies(suspects: list[Piece], copies: Copies) -> None:
+    """What the reader sees of a text that is drawn several times is the topmost."""
+    for piece in suspects:
+        drawn = [copies.of(handle) for handle in piece.handles]
+        piece.handles = [several[-1] for several in drawn]
+        piece.copies = [copy for several in drawn for copy in several]
 
 
 def _judge(page: pypdfium2.PdfPage, geometry: Geometry, found: Survey, seen: Picture, suspects: list[Piece]) -> None:

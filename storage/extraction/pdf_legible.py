@@ -5,7 +5,6 @@ alone in black: the mask is what they should show. Text is legible when enough o
 as an eye needs, so that ink of others within its box vouches for nothing.
 """
 
-from collections.abc import Iterable
 from functools import cache, cached_property, reduce
 
 import pypdfium2
@@ -15,7 +14,7 @@ from pypdfium2 import raw
 from storage.extraction.pdf_doubts import overlapping
 from storage.extraction.pdf_geometry import Box, Geometry
 from storage.extraction.pdf_masks import leave_only
-from storage.extraction.pdf_objects import Handle, font_size
+from storage.extraction.pdf_objects import font_size
 from storage.extraction.pdf_pictures import Picture, rendered
 from storage.extraction.pdf_pieces import Piece
 
@@ -41,8 +40,9 @@ class Legibility:
     def __init__(self, page: pypdfium2.PdfPage, geometry: Geometry, seen: Picture, suspects: list[Piece]) -> None:
         """Takes the page apart; `seen` is what its reader sees of the part where they stand."""
         self._page, self._geometry, self._suspects = page, geometry, suspects
-        for handle in _handles(suspects):
-            raw.FPDFPageObj_SetIsActive(handle, False)
+        for piece in suspects:
+            for handle in piece.copies:
+                raw.FPDFPageObj_SetIsActive(handle, False)
         without = rendered(page, geometry, seen.part)
         self._changes = seen.like(ImageChops.difference(seen.image, without.image))
         self._strong = self._changes.like(self._changes.image.point(_at_least(_SEEN)))
@@ -63,14 +63,11 @@ class Legibility:
         """By layer, how far its letters cover each pixel."""
         masks = {}
         for layer in sorted(set(self._layers.values())):
-            leave_only(self._page, _handles(piece for piece in self._suspects if self._layers[id(piece)] == layer))
+            pieces = (piece for piece in self._suspects if self._layers[id(piece)] == layer)
+            leave_only(self._page, [handle for piece in pieces for handle in piece.handles])
             mask = rendered(self._page, self._geometry, self._changes.part)
             masks[layer] = ImageChops.invert(mask.image)
         return masks
-
-
-def _handles(pieces: Iterable[Piece]) -> list[Handle]:
-    return [handle for piece in pieces for handle in piece.handles]
 
 
 class _Measured:

@@ -23,7 +23,7 @@ _PAINTED_MODES = _FILLED_MODES | _STROKED_MODES
 _SMALL, _THIN = 4.0, 2.5
 _WHITE = (255, 255, 255, 255)
 _OPTIONAL_CONTENT = "OC"
-_MAX_OBJECTS = 50_000
+_MAX_OBJECTS, _DEEPEST = 50_000, 8
 _CLIP_SLACK = 2.0
 # PDFium answers into these. Making new ones for each of a thousand objects would cost as much as asking.
 _REAL, _WHOLE = [c_float() for _ in range(4)], [c_uint() for _ in range(4)]
@@ -109,6 +109,20 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[int, Handle, int]]:
     for order in range(min(raw.FPDFPage_CountObjects(page), _MAX_OBJECTS)):
         handle = raw.FPDFPage_GetObject(page, order)
         yield order, handle, raw.FPDFPageObj_GetType(handle)
+
+
+def all_objects(page: pypdfium2.PdfPage) -> Iterator[tuple[Handle, int]]:
+    """Forms and what stands inside of them, too, in the order of painting."""
+    pending = [(handle, kind, 0) for _, handle, kind in _objects(page)][::-1]
+    for _ in range(_MAX_OBJECTS):
+        if not pending:
+            return
+        handle, kind, depth = pending.pop()
+        yield handle, kind
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inside = range(min(max(raw.FPDFFormObj_CountObjects(handle), 0), _MAX_OBJECTS))
+            parts = [raw.FPDFFormObj_GetObject(handle, index) for index in inside]
+            pending += [(part, raw.FPDFPageObj_GetType(part), depth + 1) for part in reversed(parts)]
 
 
 def _may_be_invisible(handle: Handle, geometry: Geometry) -> bool:

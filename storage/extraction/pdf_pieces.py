@@ -1,7 +1,7 @@
 """The pieces of a page's lines that may be hidden, told from those that certainly are not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from storage.extraction.layout import Segment
@@ -12,11 +12,12 @@ from storage.extraction.pdf_objects import Handle, Survey, address
 
 @dataclass
 class Piece:
-    """A part of a line, why it is hidden, and, when it is a suspect, the text objects that show it. What is left out
-    is neither read nor accused."""
+    """A part of a line, why it is hidden, and, when it is a suspect, the text objects that show it and all copies of
+    them. What is left out is neither read nor accused."""
 
     part: Part
     handles: list[Handle]
+    copies: list[Handle] = field(default_factory=list)
     hidden: str | None = None
     left_out: bool = False
 
@@ -33,12 +34,11 @@ class Piece:
         return self.part.segment._replace(hidden=self.hidden) if self.hidden else self.part.segment
 
 
-def pieces_of(lines: TextLines, found: Survey, shown: dict[int, Handle]) -> Iterator[Piece]:
-    """`shown` names the copy that the reader sees in place of a suspect."""
+def pieces_of(lines: TextLines, found: Survey) -> Iterator[Piece]:
     for start, end in lines.spans():
         for first, last, key in _runs(lines, start, end, found):
             if lines.text[first:last].strip():
-                handles = [shown.get(key, found.suspects[key])] if key else []
+                handles = [found.suspects[key]] if key else []
                 yield from (Piece(part, handles) for part in lines.line(first, last))
 
 

@@ -197,6 +197,23 @@ def scanned(draw: Draw, *, black: int = 0, white: int = 255) -> Image.Image:
     return image.point([black + value * (white - black) // 255 for value in range(256)])
 
 
+def twice_for_bold_on_a_panel(canvas: Canvas) -> None:
+    resume(canvas)
+    canvas.setFillColor(HexColor(NAVY))
+    canvas.rect(40, 200, 400, 60, fill=1, stroke=0)
+    for shift in (0, 0.1):
+        drawn(canvas, "Languages: Finnish, German", 60 + shift, 225, WHITE)
+
+
+def twice_for_bold_in_a_form(canvas: Canvas) -> None:
+    resume(canvas)
+    canvas.beginForm("heading")
+    for shift in (0, 0.1):
+        drawn(canvas, "Languages: Finnish, German", 60 + shift, 225, NAVY)
+    canvas.endForm()
+    canvas.doForm("heading")
+
+
 def over_a_watermark(canvas: Canvas) -> None:
     drawn(canvas, "RESUME", 60, 740, "#eeeeee", size=60)
     resume(canvas)
@@ -205,15 +222,16 @@ def over_a_watermark(canvas: Canvas) -> None:
 @pytest.mark.parametrize(
     "draw",
     [
-        shadowed((0, -0.75), WHITE),
-        shadowed((1.5, -1.5), WHITE),
-        shadowed((0, 0), WHITE, mode=1),
-        shadowed((0.8, -0.8), "#dddddd"),
+        pytest.param(shadowed((0, -0.75), WHITE), id="letterpress"),
+        pytest.param(shadowed((1.5, -1.5), WHITE), id="glow"),
+        pytest.param(shadowed((0, 0), WHITE, mode=1), id="outline"),
+        pytest.param(shadowed((0.8, -0.8), "#dddddd"), id="shadow"),
         under_the_picture_of_the_page,
         over_a_pale_scan,
         over_a_watermark,
+        twice_for_bold_on_a_panel,
+        twice_for_bold_in_a_form,
     ],
-    ids=["letterpress", "glow", "outline", "shadow", "below a scan", "pale scan", "watermark"],
 )
 def test_what_is_seen_is_not_accused_for_what_is_below(tmp_path: Path, draw: Draw) -> None:
     assert hidden_in(tmp_path, pdf(draw)) == []
