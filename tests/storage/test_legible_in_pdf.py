@@ -201,15 +201,15 @@ def twice_for_bold_on_a_panel(canvas: Canvas) -> None:
     resume(canvas)
     canvas.setFillColor(HexColor(NAVY))
     canvas.rect(40, 200, 400, 60, fill=1, stroke=0)
-    for shift in (0, 0.1):
-        drawn(canvas, "Languages: Finnish, German", 60 + shift, 225, WHITE)
+    for shift in (0, 0.01):
+        drawn(canvas, "Olga", 60 + shift, 205, WHITE, size=60)
 
 
 def twice_for_bold_in_a_form(canvas: Canvas) -> None:
     resume(canvas)
     canvas.beginForm("heading")
-    for shift in (0, 0.1):
-        drawn(canvas, "Languages: Finnish, German", 60 + shift, 225, NAVY)
+    for shift in (0, 0.01):
+        drawn(canvas, "Olga", 60 + shift, 205, NAVY, size=60)
     canvas.endForm()
     canvas.doForm("heading")
 
