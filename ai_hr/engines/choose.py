@@ -89,7 +89,7 @@ class Engines:
         known = bank_question(vacancy, turn)
         try:
             criteria, spans, flags, _ = llm.evaluate(
-                self._provider, evaluation.without_instructions(turn), known.answers if known else None, vacancy.grade
+                self._provider, evaluation.shown_to_model(turn), known.answers if known else None, vacancy.grade
             )
         except ProviderFailed as failure:
             log.warning("llm_failed", call="answer", reason=failure.reason)

@@ -14,6 +14,7 @@ from ai_hr.evidence import manipulation
 from ai_hr.evidence.blanking import without
 from ai_hr.evidence.clauses import Span
 from ai_hr.evidence.commands import commands, likely_commands
+from ai_hr.evidence.personal import without_particulars
 from ai_hr.evidence.words import words
 from ai_hr.interview import marks
 from ai_hr.interview.answer import KeyPoint, Signals, key_points, look_at
@@ -70,6 +71,12 @@ def without_instructions(turn: Turn) -> Turn:
     """What an answer says to a model is blanked, and every offset still holds."""
     text = turn.answer_text[:MAX_ANSWER_CHARS]
     return turn.model_copy(update={"answer_text": without(text, commands(text))})
+
+
+def shown_to_model(turn: Turn) -> Turn:
+    """Neither orders nor what tells who the candidate is."""
+    own = without_instructions(turn)
+    return own.model_copy(update={"answer_text": without_particulars(own.answer_text)})
 
 
 def combined(own: Evaluation, criteria: Criteria, spans: list[Span], flags: list[Flag]) -> Evaluation:

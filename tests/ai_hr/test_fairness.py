@@ -1,6 +1,8 @@
 # ruff: noqa: E501 (texts of people stay in one piece)
 """Who somebody is must not move a score: thirty resumes with another name, sex, age, family, nationality and address."""
 
+import re
+
 import pytest
 
 from ai_hr.engines.choose import Engines
@@ -48,6 +50,44 @@ def test_what_is_cut_leaves_every_offset_in_place() -> None:
 @pytest.mark.parametrize("header", [header for headers in HEADERS.values() for header in headers])
 def test_nothing_personal_is_left(header: str) -> None:
     assert without_personal(header + "\nОпыт работы\n").split() == ["Опыт", "работы"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Фамилия\tЛосева\nПол\tженский\nВозраст\t44\nДата рождения\t02.11.1981\n",
+        "Пол\nмужской\nДата рождения\n7 июня 1992\nГород\nОмск\n",
+        "Лосева Вера, 44 года, женщина\n89005553535 @vera_loseva\n",
+        "Резюме Лосевой Веры | ж | 1981 г.р.\nмама двоих детей\n",
+        "Лосева В.А.\nskype: vera.loseva\n",
+        "Zoë Müller-Brandt · 35 years old · female\ngithub.com/zoe\nmother of two\n",
+        "NORA LINDGREN - female - 1988\n07700 900123\n",
+    ],
+)
+def test_nor_in_the_ways_people_arrange_it(header: str) -> None:
+    left = re.findall(r"\w+", without_personal(header + "\nОпыт работы\n"))
+    assert left in (["Опыт", "работы"], ["Резюме", "Опыт", "работы"])
+
+
+def test_a_name_at_the_top_is_cut_below_it_too_but_a_word_is_not() -> None:
+    text = "MARK STONE, welder\nMark was praised for the mark on every seam.\n"
+    assert without_personal(text).split() == [
+        ",",
+        "welder",
+        "was",
+        "praised",
+        "for",
+        "the",
+        "mark",
+        "on",
+        "every",
+        "seam.",
+    ]
+
+
+@pytest.mark.parametrize("top", ["ООО Вектор, слесарь", "Senior Welder, 10 years", "Python Developer | Django"])
+def test_a_firm_and_an_occupation_are_no_names(top: str) -> None:
+    assert without_personal(f"{top}\nОпыт работы\n").splitlines()[0] == top
 
 
 def test_how_a_verb_agrees_with_the_sex_of_a_person_leaves_the_score(engines: Engines) -> None:

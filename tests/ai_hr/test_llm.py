@@ -236,6 +236,18 @@ def test_a_circuit_tries_again_with_one_call_and_closes_on_success() -> None:
     assert (circuit.state, circuit.allows()) == ("closed", True)
 
 
+def test_who_the_candidate_is_does_not_reach_the_model_with_an_answer_either(provider: LlmServer) -> None:
+    provider.reply = lambda data: {"criteria": dict.fromkeys(CRITERIA_WEIGHTS, 5), "quotations": [], "flags": []}
+    told = "Меня зовут Вера Лосева, мне 44 года, пишите vera@example.org или +7 900 555-35-35. Кортеж неизменяем, список нет."
+    turn = {"question": "Чем список отличается от кортежа?", "topic": "Python", "answer_text": told}
+    take_step(
+        InterviewRequest.model_validate({"vacancy": people.PYTHON_RU, "transcript": [turn]}), engines_with(provider.url)
+    )
+    sent = json.dumps(provider.asked, ensure_ascii=False)
+    assert "Кортеж неизменяем" in sent
+    assert not [part for part in ("Вера", "Лосева", "44", "example.org", "555-35") if part in sent]
+
+
 def test_answers_are_marked_by_the_model_under_the_rules_own_caps(provider: LlmServer) -> None:
     full = dict.fromkeys(CRITERIA_WEIGHTS, 10)
     provider.reply = lambda data: {"criteria": full, "quotations": ["менять можно", "выдумано"], "flags": []}
