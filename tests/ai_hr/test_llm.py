@@ -238,7 +238,7 @@ def test_a_circuit_tries_again_with_one_call_and_closes_on_success() -> None:
 
 def test_who_the_candidate_is_does_not_reach_the_model_with_an_answer_either(provider: LlmServer) -> None:
     provider.reply = lambda data: {"criteria": dict.fromkeys(CRITERIA_WEIGHTS, 5), "quotations": [], "flags": []}
-    told = "Меня зовут Вера Лосева, мне 44 года, пишите vera@example.org, +7 900 555-35-35. Кортеж неизменяем, список нет."
+    told = "Меня зовут Вера Лосева, мне 44 года, пишите vera@example.org, +7 900 555-35-35. Кортеж неизменяем."
     turn = {"question": "Чем список отличается от кортежа?", "topic": "Python", "answer_text": told}
     take_step(
         InterviewRequest.model_validate({"vacancy": people.PYTHON_RU, "transcript": [turn]}), engines_with(provider.url)
