@@ -18,6 +18,8 @@ _MOST_KEY_POINTS = 12
 _LETTERS_WEIGHT = 0.25
 _KEY_RUN = 6
 _RELEVANCE_CHARS = 1000
+_MOST_SPANS, _MOST_AROUND, _MOST_CHARS = 200, 40, 4000
+"""However long a key, an answer or a bank is, an evaluation looks at so much of it."""
 _POINT_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;]|,\s")
 _HALF_END = re.compile(r"[,;:.!?\n]+")
 
@@ -70,8 +72,8 @@ def look_at(
 def key_points(key: str, answer: str, question: str = "") -> list[KeyPoint]:
     """How near the answer comes to each thing the key says, in meaning and in letters."""
     wanted = [s.text for s in cut(key, 0, len(key), _POINT_END) if len(s.text.split()) >= _KEY_POINT_WORDS]
-    given = [*sentences(answer), *_halves(answer)] or _bare_figure(answer)
-    wanted = wanted[:_MOST_KEY_POINTS] or ([key] if key.strip() else [])
+    given = ([*sentences(answer), *_halves(answer)] or _bare_figure(answer))[:_MOST_SPANS]
+    wanted = [text[:_RELEVANCE_CHARS] for text in wanted[:_MOST_KEY_POINTS] or ([key] if key.strip() else [])]
     if not wanted or not given:
         return [KeyPoint(text, 0.0, 0.0, opposed=False, span=None) for text in wanted]
     texts = [*(span.text for span in given), question]
@@ -90,19 +92,21 @@ def _point(text: str, given: Sequence[Span], question: str, cosines: Matrix) -> 
 
 
 def _relevance(answer: str, others: Sequence[str]) -> float:
-    parts = sentences(answer) or _bare_figure(answer)
+    parts = (sentences(answer) or _bare_figure(answer))[:_MOST_SPANS]
+    others = [text[:_RELEVANCE_CHARS] for text in others[:_MOST_AROUND]]
     if not parts or not others:
         return 0.0
+    said = terms(answer)
     texts = [answer[:_RELEVANCE_CHARS], *(part.text for part in parts)]
     cosines = similarities(encode(texts), encode_phrases(others))
-    letters = max(shared(terms(other), terms(answer)) for other in others)
+    letters = max(shared(terms(other), said) for other in others)
     return round(min(1.0, float(cosines.max()) + 0.3 * letters), 4)
 
 
 def _as_a_whole(answer: str, key: str, question: str) -> float:
     if not answer.strip() or not key:
         return 0.0
-    to_key, to_question = similarities(encode([answer]), encode([key, question or " "]))[0]
+    to_key, to_question = similarities(encode([answer[:_MOST_CHARS]]), encode([key[:_MOST_CHARS], question or " "]))[0]
     return round(max(0.0, float(to_key) - 0.5 * max(0.0, float(to_question))), 4)
 
 

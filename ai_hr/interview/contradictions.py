@@ -24,6 +24,7 @@ LETTERS_WEIGHT = 0.4
 SAME_LETTERS, MOST_LETTERS = 0.5, 0.66
 LIKE_MEANING, SAME_MEANING = 0.7, 0.85
 MOST_SHOWN = 3
+MOST_PARTS = 120
 _LEAST_WORDS, _LEAST_PIECE_WORDS = 3, 2
 _PIECE_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;,:]")
 _PART_END = re.compile(r"[.!?…]+(?=\s|$)|[\n;]|,\s+(?=(?:а|но|зато|but|while|whereas|and)\b)", re.IGNORECASE)
@@ -83,7 +84,8 @@ def red_flags(answer: str, key: AnswerKey) -> list[Span]:
     Whoever says of it in the same breath that it is a mistake does not say it.
     """
     warned = [Span(flag, 0, len(flag)) for flag in key.red_flags if flag]
-    said = [part for part in (*_parts(answer), *_pieces(answer)) if not refutes(_sentence_around(part, answer))]
+    whole = sentences(answer)
+    said = [part for part in (*_parts(answer), *_pieces(answer)) if not refutes(_sentence_around(part, whole))]
     flagged, right = _nearest(said, warned), _nearest(said, _parts(key.expected_answer))
     found = [
         part
@@ -97,8 +99,8 @@ def red_flags(answer: str, key: AnswerKey) -> list[Span]:
     return _apart(found)[:MOST_SHOWN]
 
 
-def _sentence_around(part: Span, text: str) -> str:
-    return next((s.text for s in sentences(text) if s.start <= part.start < s.end), part.text)
+def _sentence_around(part: Span, whole: Sequence[Span]) -> str:
+    return next((s.text for s in whole if s.start <= part.start < s.end), part.text)
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:
@@ -112,10 +114,12 @@ def _nearest(said: Sequence[Span], wanted: Sequence[Span]) -> list[Near | None]:
     if not said or not wanted:
         return [None] * len(said)
     cosines = similarities(encode([part.text for part in said]), encode_phrases([part.text for part in wanted]))
+    sought = [terms(other.text) for other in wanted]
     found: list[Near | None] = []
     for row, part in enumerate(said):
+        given = terms(part.text)
         others = [
-            Near(other.text, float(cosines[row, column]), shared(terms(other.text), terms(part.text)))
+            Near(other.text, float(cosines[row, column]), shared(sought[column], given))
             for column, other in enumerate(wanted)
         ]
         found.append(max(others, key=lambda near: near.score))
@@ -148,12 +152,14 @@ def _antonyms_meet(left: str, right: str) -> bool:
 
 def _parts(text: str) -> list[Span]:
     """Sentences, cut also where one thing is set against another: «список можно менять, а кортеж нельзя»."""
-    return [span for span in cut(text, 0, len(text), _PART_END) if len(span.text.split()) >= _LEAST_WORDS]
+    return [span for span in cut(text, 0, len(text), _PART_END) if len(span.text.split()) >= _LEAST_WORDS][:MOST_PARTS]
 
 
 def _pieces(text: str) -> list[Span]:
     """Parts between any punctuation."""
-    return [span for span in cut(text, 0, len(text), _PIECE_END) if len(span.text.split()) >= _LEAST_PIECE_WORDS]
+    return [span for span in cut(text, 0, len(text), _PIECE_END) if len(span.text.split()) >= _LEAST_PIECE_WORDS][
+        :MOST_PARTS
+    ]
 
 
 @cache
