@@ -89,8 +89,10 @@ def _language_level(text: str) -> int | None:
 
 def _licence(skill: str, clauses: Sequence[Clause]) -> Finding | None:
     asked = _categories(skill)
+    if not asked:
+        return None
     stated = [(clause, have) for clause, said in _sentences(clauses) if (have := _categories(said))]
-    if not asked or not stated:
+    if not stated:
         return None
     held = frozenset().union(*(have for _, have in stated))
     met = asked <= held | (frozenset({"CE"}) if {"C", "E"} <= held else frozenset())
@@ -116,9 +118,11 @@ def _trade_rank(skill: str, clauses: Sequence[Clause]) -> Finding | None:
 
 def _numbered(skill: str, clauses: Sequence[Clause], pattern: re.Pattern[str]) -> Finding | None:
     asked = _number(pattern.search(skill))
+    if asked is None:
+        return None
     found = [(_number(pattern.search(said)), clause) for clause, said in _sentences(clauses)]
     stated = [Stated(rank, clause) for rank, clause in found if rank is not None]
-    return _compared(asked, stated) if asked is not None and stated else None
+    return _compared(asked, stated) if stated else None
 
 
 def _sentences(clauses: Sequence[Clause]) -> list[tuple[Clause, str]]:
