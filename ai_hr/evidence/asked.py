@@ -13,6 +13,7 @@ from math import ceil
 from ai_hr.evidence.clauses import Clause
 from ai_hr.evidence.letters import LATIN, misspelt, sound_alike
 from ai_hr.evidence.names import (
+    Named,
     common_abbreviations,
     is_of_a_kind,
     known_products,
@@ -86,36 +87,37 @@ def asked(requirement: str, *, russian: bool) -> Asked:
     phrase = _EXAMPLES.sub(" ", requirement)
     found = words(phrase)
     content = [place for place, word in enumerate(found) if _is_content(word)]
-    listed = _listed(phrase, found)
-    if not named_in(phrase, found) and tuple(found[place].text.casefold() for place in content) in known_products():
+    named = named_in(phrase, found)
+    if not named and tuple(found[place].text.casefold() for place in content) in known_products():
         return Asked((Name(written=tuple(found[place].text for place in content)),), alone=True, either=False)
-    by_form = _by_form(phrase, found, content, listed, russian=russian)
-    named = {place for places in (*listed, *by_form) for place in places}
+    listed = _listed(named)
+    known = {place for one in named for place in one.places}
+    by_form = _by_form(phrase, found, [place for place in content if place not in known], content, russian=russian)
+    covered = {place for places in (*listed, *by_form) for place in places}
     return Asked(
         names=(*(Name(listed=names) for names in listed.values()), *by_form.values()),
-        alone=bool(named) and all(place in named for place in content),
+        alone=bool(covered) and all(place in covered for place in content),
         either=bool(_EITHER.search(phrase)),
     )
 
 
-def _listed(phrase: str, found: Sequence[Word]) -> dict[range, frozenset[str]]:
+def _listed(named: Sequence[Named]) -> dict[range, frozenset[str]]:
     """Listed products by their places."""
     by_place: dict[range, set[str]] = {}
-    for named in named_in(phrase, found):
-        if named.name in products():
-            by_place.setdefault(named.places, set()).add(named.name)
+    for one in named:
+        if one.name in products():
+            by_place.setdefault(one.places, set()).add(one.name)
     return {places: frozenset(names) for places, names in by_place.items()}
 
 
 def _by_form(
-    phrase: str, found: Sequence[Word], content: Sequence[int], listed: dict[range, frozenset[str]], *, russian: bool
+    phrase: str, found: Sequence[Word], unknown: Sequence[int], content: Sequence[int], *, russian: bool
 ) -> dict[range, Name]:
     """Names that no list has, neighbours together."""
-    known = {place for named in named_in(phrase, found) for place in named.places}
-    stands_out = russian and not any(_is_plain_latin(found[place]) for place in content if place not in known)
+    stands_out = russian and not any(_is_plain_latin(found[place]) for place in unknown)
     runs: dict[range, Name] = {}
-    for place in content:
-        if place in known or not _has_form(phrase, found, place, alone=len(content) == 1, stands_out=stands_out):
+    for place in unknown:
+        if not _has_form(phrase, found, place, alone=len(content) == 1, stands_out=stands_out):
             continue
         before = next((run for run in runs if run.stop == place), range(place, place))
         written = runs.pop(before).written if before in runs else ()

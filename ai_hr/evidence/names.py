@@ -103,13 +103,9 @@ def _same_name(word: Word, plain: str) -> bool:
 
 def readings(word: str) -> list[str]:
     """What a word with a version or a tail may stand for: «Python3.11», «Docker-контейнеры», «Excel’е»."""
-    bare = _VERSION.sub("", word)
     parts = [part for part in _PARTS.split(word) if len(part) >= _SHORTEST_PART] if _PARTS.search(word) else []
-    return list(dict.fromkeys(part for part in (bare, *parts, *map(_base, parts)) if part != word))
-
-
-def _base(part: str) -> str:
-    return _VERSION.sub("", part)
+    bare = [_VERSION.sub("", part) for part in (word, *parts)]
+    return list(dict.fromkeys(part for part in (bare[0], *parts, *bare[1:]) if part != word))
 
 
 def _slips(word: str) -> list[str]:
