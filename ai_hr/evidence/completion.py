@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from ai_hr import data
+from ai_hr.evidence.letters import NUMBER_SIGN
 from ai_hr.evidence.moments import LAST, Moment, moments, month_number
 from ai_hr.evidence.phrases import any_of
 
@@ -15,7 +16,7 @@ _GOES_ON = re.compile(r"(?:[-–—]|\bto\b|\bпо\b)\s*$", re.IGNORECASE)
 
 def completion(words: str, when: str, *, as_of: int | None) -> Completion:
     """By what is said of the study itself, and by the dates that stand with it: a future end is none yet."""
-    told = _pattern("honours").sub(" ", words)
+    told = _pattern("honours").sub(" ", NUMBER_SIGN.sub(" ", words))
     if _pattern("denied").search(told) and not _pattern("unfinished").search(told):
         return "denied"
     if _pattern("intended").search(told):

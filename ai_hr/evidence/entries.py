@@ -24,6 +24,8 @@ _ABOUT_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?<!\w)(?:[сc]|со|from)\s{1,3}$", re.IGNORECASE)
+# Not where what stood after the comma was taken out: that leaves its width of spaces.
+_OPEN_END = re.compile(r",[ \t]?\r?$", re.MULTILINE)
 # Not after an abbreviation: «им. Сеченова», "St. Mary".
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?;](?=\s)")
 _SEPARATORS = frozenset(",;|•·—–-:\t")
@@ -83,7 +85,7 @@ def _unwrapped(rows: Sequence[Span], text: str) -> list[Span]:
 def _goes_on(above: Span, row: Span, text: str) -> bool:
     if is_bulleted(text, row):
         return False
-    return text[row.start].islower() or text[above.end : above.end + 1] == ","
+    return text[row.start].islower() or bool(_OPEN_END.match(text, above.end))
 
 
 def _words(here: Sequence[Period], number: int, row: Span, text: str) -> tuple[str, str]:
@@ -100,8 +102,15 @@ def _words(here: Sequence[Period], number: int, row: Span, text: str) -> tuple[s
 
 
 def _below(whole: Sequence[Span], place: int, period: Period) -> str:
-    """The next line, for a period that has its line to itself."""
-    return next((row.text[:_NEAR_CHARS] for row in whole[place + 1 : place + 3] if row.start >= period.end), "")
+    """How the next line begins, for a period that has its line to itself."""
+    return next(
+        (
+            _SENTENCE_END.split(row.text[:_NEAR_CHARS])[0]
+            for row in whole[place + 1 : place + 3]
+            if row.start >= period.end
+        ),
+        "",
+    )
 
 
 def _standing(period: Period, rows: Sequence[Span], text: str) -> Standing:

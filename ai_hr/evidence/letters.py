@@ -60,6 +60,10 @@ def folded(word: str) -> str:
     return _LETTERS.sub(lambda part: _one_alphabet(part.group(), beside_signs), plain)
 
 
+NUMBER_SIGN = re.compile(r"\bno\.?\s?(?=\d)", re.IGNORECASE)
+"""As in "School No. 34"."""
+
+
 def plain(text: str) -> str:
     """A text as patterns of words want it: no invisible marks, ordinary hyphens and apostrophes."""
     return text.translate(_MARKS)

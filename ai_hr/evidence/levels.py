@@ -14,7 +14,8 @@ _Kind = Literal["words", "schools", "labels"]
 # "Associate degree in" before "degree in", «среднее специальное» before «среднее».
 _SPECIFIC_FIRST: tuple[EducationLevel, ...] = ("vocational", "phd", "master", "bachelor", "secondary")
 _LETTERS: dict[EducationLevel, str] = {"bachelor": "B", "master": "M"}
-_DOTTED = r"(?<![\w.]){0}\.\s?[AS]\.(?!\w)"
+# "BEd" by its capitals: a "bed" is none.
+_DOTTED = r"(?<![\w.]){0}(?:\.\s?[AS]\.|\.?\s?Ed\.?)(?!\w)"
 # «BA» is a degree only before what it is in: "MA" is a place, too, and "MS Office" a product.
 _SUBJECT = r"(?:,|\s+in\b|\s+\(|\s+(?!Office|Excel|Word|Access|Project|SQL|Windows)[A-Z][a-z]{{2}})"
 _BARE = rf"(?:^|(?<=[.;:–—(-]\s)|(?<=\d\s)|(?<=\()){{0}}[AS](?={_SUBJECT})"
@@ -115,7 +116,7 @@ def _words_of(kind: Literal["none", "schools", "universities", "courses"]) -> re
 def _anything() -> re.Pattern[str]:
     """Most of what is read tells of no level at all, and is done with by one look."""
     phrases = [phrase for level in ORDER[1:] for found in _read()[level].values() for phrase in found]
-    return re.compile(rf"{any_of(phrases).pattern}|\b[BM]\.?\s?[AS]\b|\b(?:graduate|degree)", re.IGNORECASE)
+    return re.compile(rf"{any_of(phrases).pattern}|\b[BM]\.?\s?(?:[AS]|Ed)\b|\b(?:graduate|degree)", re.IGNORECASE)
 
 
 @cache

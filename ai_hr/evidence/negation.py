@@ -15,7 +15,7 @@ from functools import cache
 
 from ai_hr import data
 from ai_hr.evidence.clauses import Clause, Span
-from ai_hr.evidence.letters import plain
+from ai_hr.evidence.letters import NUMBER_SIGN, plain
 from ai_hr.evidence.words import words
 
 # Verbs of plans need one of learning after them, so that «готов к переработкам» is no plan to learn.
@@ -119,7 +119,7 @@ def excepted(text: str) -> list[Span]:
 
 
 def _denial(text: str) -> Denial | None:
-    read = _NEUTRAL.sub(" ", plain(text))
+    read = _NEUTRAL.sub(" ", NUMBER_SIGN.sub(" ", plain(text)))
     if _INTENTION.search(read):
         return Denial(empty=False, reaching=True)
     others = _of_others().search(read)

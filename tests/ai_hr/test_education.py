@@ -45,6 +45,10 @@ def level(text: str) -> str:
         ("МИСиС, металлургия, 2011", "bachelor"),
         ("УрГУПС или СамГУ, 2011", "bachelor"),
         ("СПО, сварщик", "vocational"),
+        # Names of schools grown together, and by their letters.
+        ("Лесной гостехникум, 2011", "vocational"),
+        ("Тверской медуниверситет, 2011", "bachelor"),
+        ("СибГХУ, реставрация, 2011", "bachelor"),
         ("Смогу выйти завтра. Школа № 3", "secondary"),
     ],
 )
@@ -56,6 +60,10 @@ def test_levels_in_russian(lines: str, expected: str) -> None:
     ("lines", "expected"),
     [
         ("PhD candidate, Hull", "bachelor"),
+        # "No." is a number, a "bed" no degree.
+        ("Trade school No. 7, 2011", "vocational"),
+        ("Won a prize for a hotel of 40 beds and a raised bed", "none"),
+        ("B.Ed. Hull 2011", "bachelor"),
         ("PhD student, Hull. M.Sc. Hull 2020", "master"),
         ("2025 – 2027 MSc Bridges, Hull\n2021 – 2024 BEng Bridges, Hull", "bachelor"),
         ("Sep 2024 – Present\nHull University\nBachelor of Engineering", "secondary"),

@@ -36,6 +36,20 @@ def test_work_is_counted_and_study_is_not(text: str, months: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        # What stands below the dates may tell of a licence later on.
+        ("Курьер\n2018 — 2019\nРазвозил заказы по городу. Права категории B.", 24),
+        # A place was taken out behind a comma: the next line is still a line of its own.
+        ("2018 – 2019: Fitter, Leeds\nPipes in two schools.", 24),
+        ("2018 – 2019 army service, then a warehouse", 0),
+    ],
+)
+def test_what_stands_near_the_dates_is_not_what_they_are_of(text: str, months: int) -> None:
+    assert told(text).months == months
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Работа",

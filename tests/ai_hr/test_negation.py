@@ -44,7 +44,10 @@ from ai_hr.schemas import Resume, Vacancy
         ("Отчёты были в Excel, их делала соседняя команда", ["Отчёты были в Excel", "их делала соседняя команда"]),
         ("Interested in Blender", ["Interested in Blender"]),
         ("Отчётность сдаю сам", []),
+        ("I don't give massages", ["I don't give massages"]),
         # Denials of other things, and two that affirm.
+        ("Never gave up on a client", []),
+        ("Depot No. 7, shunter", []),
         ("Не опаздываю, веду кассу", []),
         ("Never missed a shift, ran the till", []),
         ("No accidents in ten years of welding", []),
