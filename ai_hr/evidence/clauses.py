@@ -8,9 +8,8 @@ MAX_CLAUSE_CHARS = 240
 
 # A line break before a small letter is a wrapped line, not an end: layouts must not change what is read.
 # Nothing ends within "No. 34" and "cat. B".
-_SENTENCE_END = re.compile(
-    r"[.!?…]+(?!(?<=\b[Nn]o\.)\s?\d|(?<=\b(?:cat|кат)\.)\s?[A-EА-Е]\b)(?=\s|$)|[\n\r]+(?!\s*[a-zа-яё(])|[•●▪◦■►✓]"
-)
+_ABBREVIATED = r"(?<=\b[Nn]o\.)\s?\d|(?<=\b(?:cat|кат)\.)\s?[A-EА-Е]\b"
+_SENTENCE_END = re.compile(rf"[.!?…]+(?!{_ABBREVIATED})(?=\s|$)|[\n\r]+(?!\s*[a-zа-яё(])|[•●▪◦■►✓]")
 # Unless the line above is so short that it need not have been wrapped there, and what follows is no part of its phrase.
 _SHORT_LINE = re.compile(
     r"(?:^|(?<=\n))[^\n]{1,24}(?<![,\-–—])(?P<end>\r?\n)(?=[a-zа-яё])"

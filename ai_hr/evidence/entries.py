@@ -103,14 +103,8 @@ def _words(here: Sequence[Period], number: int, row: Span, text: str) -> tuple[s
 
 def _below(whole: Sequence[Span], place: int, period: Period) -> str:
     """How the next line begins, for a period that has its line to itself."""
-    return next(
-        (
-            _SENTENCE_END.split(row.text[:_NEAR_CHARS])[0]
-            for row in whole[place + 1 : place + 3]
-            if row.start >= period.end
-        ),
-        "",
-    )
+    below = next((row.text for row in whole[place + 1 : place + 3] if row.start >= period.end), "")
+    return _SENTENCE_END.split(below[:_NEAR_CHARS])[0]
 
 
 def _standing(period: Period, rows: Sequence[Span], text: str) -> Standing:

@@ -14,6 +14,7 @@ from ai_hr.evidence.ranks import met_by_rank
         ("Fluent German", "German (intermediate)", False),
         ("English B1", "English: fluent", True),
         ("Права категории C", "Водительские права: B, C", True),
+        ("Driving licence category C", "Driving licence, cat. C. Own tools.", True),
         ("Права категории C", "Права категории «B»", False),
         ("Категория CE", "Категории В, С, СЕ", True),
         ("Driving licence category D", "Driving licence: category B", False),
