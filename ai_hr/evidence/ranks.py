@@ -33,7 +33,7 @@ _LANGUAGE = tuple((rank, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for ran
 _CYRILLIC_CATEGORIES = str.maketrans("АВСДЕМ", "ABCDEM")
 _CATEGORY = r"[ABCDEMАВСДЕМ](?:[1E]|Е)?"
 _CATEGORIES = re.compile(
-    r"(?i:категори\w*|кат\.?|categor\w+|(?:водительск\w+\s+)?(?:права|удостоверени\w*)|licen[cs]e)\W{1,4}(?i:категори\w*|кат\.?|categor\w+)?\W{0,4}"
+    r"(?i:категори\w*|кат\.?|categor\w+|cat\.?|(?:водительск\w+\s+)?(?:права|удостоверени\w*)|licen[cs]e)\W{1,4}(?i:категори\w*|кат\.?|categor\w+|cat\.?)?\W{0,4}"
     rf"(?P<letters>{_CATEGORY}(?:(?:\W{{1,3}}|\s+и\s+|\s+and\s+)?{_CATEGORY})*)(?!\w)"
 )
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
